@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type TermFile } from '~/core/taxonomy/dictionary'
+
+/** Every command and the server start in the project's folder, built or not; the term files are read from the source tree. */
+function folder(): string {
+  return join(process.cwd(), 'app/core/taxonomy')
+}
+
+/** The files of the term dictionary, as text. Parsing is the core's (`parseDictionary`). */
+export function readTermFiles(): TermFile[] {
+  const terms = join(folder(), 'terms')
+  return readdirSync(terms)
+    .filter(name => name.endsWith('.txt'))
+    .sort()
+    .map(name => ({ name, text: readFileSync(join(terms, name), 'utf8') }))
+}
+
+/** The text of the value chain's edges (`parseTransforms`). */
+export function readTransforms(): string {
+  return readFileSync(join(folder(), 'transforms.txt'), 'utf8')
+}
