@@ -1,0 +1,112 @@
+import { citext } from '@electric-sql/pglite/contrib/citext'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import type { Connection } from '@supabase/lite'
+import { createPgliteConnection, PgliteConnection } from '@supabase/lite/pglite'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+import { ConnectionQueue, serialDialect } from './serial-dialect'
+
+/** A database as its superuser sees it: for the migrations, the tests and the copies, never for a request. */
+export interface Database {
+  /** One statement with parameters; its rows. */
+  query: <Row = Record<string, unknown>>(text: string, parameters?: unknown[]) => Promise<Row[]>
+  /** A script of many statements, without parameters. A transaction it leaves open by failing is rolled back. */
+  exec: (script: string) => Promise<void>
+}
+
+/** The database with the small Supabase's connection to it. */
+export interface LocalDatabase extends Database {
+  connection: Connection
+  /** Wraps one HTTP request, so that its queries do not wait for one another. */
+  request: <T>(work: () => Promise<T>) => Promise<T>
+  /** The data directory as one uncompressed tar archive; only where we hold the files ourselves. */
+  dump?: () => Promise<Blob>
+  close: () => Promise<void>
+}
+
+/** `@supabase/lite` grants everything to everybody at its first request, and undoes column grants by that. Our migrations decide. */
+function keepGrantsAsTheyAre(connection: Connection): void {
+  Object.assign(connection, { rlsState: 'active' })
+}
+
+/** Opens PGlite on a directory (which nobody else may have open: see lock.ts). `archive` fills an empty directory from a `dump`. */
+export async function openPglite(directory: string, archive?: Blob): Promise<LocalDatabase> {
+  const connection = await createPgliteConnection({
+    url: directory,
+    pgliteOptions: { extensions: { pg_trgm, unaccent, citext }, ...(archive ? { loadDataDir: archive } : {}) },
+  })
+  const { driver } = connection
+  await driver.waitReady
+  const queue = new ConnectionQueue()
+  connection.kysely = new Kysely({ dialect: serialDialect(driver, queue) })
+  keepGrantsAsTheyAre(connection)
+
+  /** Superuser work waits its turn like a request. */
+  const alone = <T>(work: () => Promise<T>) =>
+    queue.run(async () => {
+      await queue.acquire()
+      try {
+        return await work()
+      } finally {
+        queue.release()
+      }
+    })
+  return {
+    connection,
+    request: work => queue.run(work),
+    query: <Row>(text: string, parameters: unknown[] = []) => alone(async () => (await driver.query<Row>(text, parameters)).rows),
+    exec: script =>
+      alone(async () => {
+        try {
+          await driver.exec(script)
+        } catch (error) {
+          await driver.exec('rollback')
+          throw error
+        }
+      }),
+    dump: () => alone(async () => new Blob([await driver.dumpDataDir('none')])),
+    close: () => connection.close(),
+  }
+}
+
+/** What the small Supabase's two PostgreSQL connections have in common; it does not export it by name. */
+const PostgresConnection = Object.getPrototypeOf(PgliteConnection) as new (config: object) => Connection
+
+/** Values as the small Supabase wants them: times as text, whole numbers as numbers where they fit. */
+function parserOf(oid: number, format?: 'text' | 'binary') {
+  const asText = [1082, 1083, 1114, 1184, 1186, 1266]
+  const asNumber = [20, 1700]
+  if (asText.includes(oid)) return (text: string) => text
+  if (asNumber.includes(oid)) return (text: string) => (String(Number(text)) === text ? Number(text) : text)
+  return pg.types.getTypeParser(oid, format as 'text')
+}
+
+/**
+ * Opens a real PostgreSQL at a URL, as a superuser of it. By node-postgres and not by the small Supabase's own driver, which writes jsonb
+ * parameters twice encoded. A connection that breaks while idle throws out of the event loop, and ends the process: that is meant.
+ */
+export function openPostgres(url: string): LocalDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c timezone=UTC', types: { getTypeParser: parserOf as never } })
+  const connection = new PostgresConnection({ url })
+  connection.kysely = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  keepGrantsAsTheyAre(connection)
+  return {
+    connection,
+    request: work => work(),
+    query: async <Row>(text: string, parameters: unknown[] = []) => (await pool.query(text, parameters)).rows as Row[],
+    exec: async script => {
+      const client = await pool.connect()
+      try {
+        await client.query(script)
+      } catch (error) {
+        await client.query('rollback')
+        throw error
+      } finally {
+        client.release()
+      }
+    },
+    close: () => pool.end(),
+  }
+}
