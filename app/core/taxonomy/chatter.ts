@@ -1,0 +1,36 @@
+/** What listings say around the goods: set aside before matching, unless nothing else is said. Folded spelling (`normalise.ts`). */
+const WORDS = `
+a an the of and or in on at by to as from is are be we our us you your with any all such etc also very per via
+sell selling buy buying looking want wants need needs needed required seeking seek offer offers offering interested supply supplies supplier suppliers
+supplying manufacturer manufacturers manufacturing producer producers producing maker exporter exporters importer importers exporting importing trader traders
+dealer dealers distributor distributors company firm factory export exports import imports exported imported wholesale wholesaler retail bulk
+quality premium best price prices priced competitive cheap discount grade graded superior excellent top finest first class standard standards certified certificate
+certification iso gost oem odm brand branded new available stock ready delivery shipping fob cif exw ddp order orders moq lot sample samples
+made origin pakistan pakistani kazakhstan kazakh china chinese turkey turkish uzbekistan russia russian quantity monthly annual ton tons tonne tonnes
+kg kgs gram grams litre litres liter liters ml mm cm mt pcs pieces pc pack packs packed packing packaging various assorted different several kind kinds type types item items
+other others nes nesoi specified included excluding elsewhere thereof
+
+и или в во на по от до из с со у к о об за под при над не ни а но же ли это как так для также либо которые который
+куплю продам продаем продажа купим закупаем закупка ищем ищу нужен нужна нужны нужно требуется требуются предлагаем поставка поставки поставщик поставщики
+производство производитель производителя производители изготовитель экспорт экспорта импорт импорта экспортер импортер компания фирма завод оптом опт оптовый оптовая оптовые розница
+качество качества качественный высший высшего сорт сорта первый первого высокое высокого лучший лучшая лучшие цена цены ценам недорого дешево гост госту ту стандарт
+сертифицировано сертификат сертификаты сертифицированный наличии наличие склад склада доставка мешках упаковке упаковка партия партии образец новый новые новая марка марки
+назначения гражданского бытового прочий прочая прочее прочие прочих прочего другой другие других различный различные разные разный виды вид тип типа типы товар товары
+казахстан казахстанский пакистан пакистанский китай россия российский кг тонн тонна тонны литр л г гр мм см шт штук штука итого всего артикул арт модель модели размер
+
+мен жане немесе ушин бойынша сатып аламыз сатамыз сату алу керек кажет издеймиз усынамыз жеткизу жеткизуши ондируши ондирис экспортка импорт котерме сапа сапалы жогары багасы бага
+сорт арзан тонна келиси дана баска турли казакстан пакистан
+
+کا کی کے کو سے میں پر اور یا ہے ہیں نے کہ یہ وہ ہم ہمیں ایک تمام ہر ساتہ لیے لئے والا والی والے
+چاہیے درکار ضرورت تلاش فروخت خریدنا خرید برآمد درآمد برآمدات برآمدی تہوک معیار معیاری اعلی بہترین قیمت سستا درجہ اول کمپنی تیار کنندہ سپلائی سپلائر دستیاب دیگر مختلف پاکستان پاکستانی قازقستان کلو ٹن
+`
+export const CHATTER: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean))
+
+/** Words that turn what follows, up to the end of the clause, into what is *not* meant. */
+export const NEGATIONS: ReadonlySet<string> = new Set('not non excluding except excl without кроме исключая исключением не без емес سوائے علاوہ بغیر'.split(' '))
+
+/** Words after which a use or a destination follows rather than the thing itself. */
+export const PURPOSES: ReadonlySet<string> = new Set('for used для арналган'.split(' '))
+
+/** Words after which a part or a quality follows: of what, with what, in what. */
+export const ATTRIBUTES: ReadonlySet<string> = new Set('of with in from containing based из с со от на в'.split(' '))

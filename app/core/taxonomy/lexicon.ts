@@ -1,0 +1,162 @@
+import { chapterOf, type Code } from './codes'
+import { type Dictionary } from './dictionary'
+import { buildGrams, type GramIndex } from './grams'
+import { GrowingInts, inverted, type Lists } from './growing'
+import { LANGUAGES, scriptOf, type Language } from './language'
+import { readPhrase } from './reading'
+import { stem } from './stem'
+import { type Taught } from './vocabulary'
+
+/**
+ * The dictionary made searchable: every phrase as a short list of stems, the stems' phrases and headings, and an index of their letters.
+ * Built once (under three seconds), read-only afterwards; `resolve` reads it.
+ */
+export interface Lexicon {
+  dictionary: Dictionary
+  /** The dictionary's version, and the vocabulary's when one was taught. */
+  version: string
+  /** Headings and service classes; a concept is its place in this list. */
+  codes: readonly Code[]
+  chapters: readonly string[]
+  wordIds: ReadonlyMap<string, number>
+  words: readonly string[]
+  /** How much a word tells: log of headings over headings that use it. */
+  idf: Float32Array
+  /** Languages a word was seen in, bits in the order of LANGUAGES. */
+  wordLanguages: Uint8Array
+  phraseWords: Lists
+  phraseNorm: Float32Array
+  /** The concept a phrase means, and the subheading (index into `subheadings`, −1 for none). */
+  phraseConcept: Int32Array
+  phraseSubheading: Int32Array
+  subheadings: readonly Code[]
+  wordPhrases: Lists
+  /** Word → concepts, with how much of the concept's words it makes up. */
+  wordConcepts: Lists
+  wordConceptShare: Float32Array
+  grams: GramIndex
+  taught: ReadonlyMap<string, Taught>
+}
+
+/** Phrases on their way into the lexicon. */
+interface Gathering {
+  wordIds: Map<string, number>
+  words: string[]
+  wordLanguages: number[]
+  starts: GrowingInts
+  items: GrowingInts
+  concept: GrowingInts
+  subheading: GrowingInts
+  stems: Map<string, number>
+  seen: Set<string>
+}
+
+/** Builds the searchable form of a dictionary, with what confirmed and stated codes taught, if anything. */
+export function buildLexicon(dictionary: Dictionary, taught: ReadonlyMap<string, Taught> = new Map(), taughtVersion = ''): Lexicon {
+  const codes = [...new Set(dictionary.concepts.map(concept => concept.heading))].sort()
+  const place = new Map(codes.map((code, i) => [code, i]))
+  const subheadings: Code[] = []
+  const gathering: Gathering = {
+    wordIds: new Map(), words: [], wordLanguages: [], starts: new GrowingInts(), items: new GrowingInts(),
+    concept: new GrowingInts(), subheading: new GrowingInts(), stems: new Map(), seen: new Set(),
+  }
+  for (const concept of dictionary.concepts) {
+    const heading = place.get(concept.heading)!
+    const subheading = concept.code === concept.heading ? -1 : subheadings.push(concept.code) - 1
+    gathering.seen.clear()
+    for (const language of LANGUAGES) {
+      addPhrase(gathering, concept.labels[language], language, heading, subheading)
+      for (const term of concept.terms[language]) addPhrase(gathering, term, language, heading, subheading)
+    }
+    for (const term of concept.terms.tr) addPhrase(gathering, term, 'en', heading, subheading)
+  }
+  gathering.starts.push(gathering.items.length)
+  return finish(gathering, dictionary, codes, subheadings, taught, taughtVersion)
+}
+
+function addPhrase(into: Gathering, text: string, language: Language, concept: number, subheading: number): void {
+  if (!text) return
+  const ids: number[] = []
+  for (const word of readPhrase(text)) {
+    const id = wordId(into, word.text, language)
+    if (!ids.includes(id)) ids.push(id)
+  }
+  const key = ids.join(' ')
+  if (!ids.length || into.seen.has(key)) return
+  into.seen.add(key)
+  into.starts.push(into.items.length)
+  for (const id of ids) into.items.push(id)
+  into.concept.push(concept)
+  into.subheading.push(subheading)
+}
+
+function wordId(into: Gathering, word: string, language: Language): number {
+  const spoken = scriptOf(word.charCodeAt(0)) === 'latin' ? 'en' : language
+  const known = into.stems.get(spoken + word)
+  if (known !== undefined) return known
+  const root = stem(word, spoken)
+  let id = into.wordIds.get(root)
+  if (id === undefined) {
+    id = into.words.length
+    into.wordIds.set(root, id)
+    into.words.push(root)
+    into.wordLanguages.push(0)
+  }
+  into.wordLanguages[id]! |= 1 << LANGUAGES.indexOf(language)
+  into.stems.set(spoken + word, id)
+  return id
+}
+
+function finish(g: Gathering, dictionary: Dictionary, codes: Code[], subheadings: Code[], taught: ReadonlyMap<string, Taught>, taughtVersion: string): Lexicon {
+  const phraseWords = { starts: g.starts.done(), items: g.items.done() }
+  const phraseConcept = g.concept.done()
+  const wordPhrases = inverted(phraseWords, g.words.length)
+  const { wordConcepts, share } = conceptsOfWords(wordPhrases, phraseConcept, codes.length)
+  const idf = new Float32Array(g.words.length)
+  for (let w = 0; w < idf.length; w++) {
+    const headings = wordConcepts.starts[w + 1]! - wordConcepts.starts[w]!
+    idf[w] = Math.log(1 + codes.length / (headings + 0.5)) / Math.log(1 + codes.length)
+  }
+  const phraseNorm = new Float32Array(phraseConcept.length)
+  for (let p = 0; p < phraseNorm.length; p++) {
+    let sum = 0
+    for (let k = phraseWords.starts[p]!; k < phraseWords.starts[p + 1]!; k++) sum += idf[phraseWords.items[k]!]! ** 2
+    phraseNorm[p] = Math.sqrt(sum)
+  }
+  return {
+    dictionary, version: taughtVersion ? `${dictionary.version}+${taughtVersion}` : dictionary.version,
+    codes, chapters: codes.map(chapterOf), wordIds: g.wordIds, words: g.words, idf, wordLanguages: Uint8Array.from(g.wordLanguages),
+    phraseWords, phraseNorm, phraseConcept, phraseSubheading: g.subheading.done(), subheadings,
+    wordPhrases, wordConcepts, wordConceptShare: share, grams: buildGrams(g.words), taught,
+  }
+}
+
+/** For each word the concepts that use it, with a share that grows with the number of phrases and is bounded (as BM25's term part). */
+function conceptsOfWords(wordPhrases: Lists, phraseConcept: Int32Array, concepts: number): { wordConcepts: Lists; share: Float32Array } {
+  const size = new Float32Array(concepts)
+  for (const concept of phraseConcept) size[concept]!++
+  const mean = phraseConcept.length / Math.max(1, concepts)
+  const starts = new GrowingInts()
+  const items = new GrowingInts()
+  const counts = new GrowingInts()
+  for (let w = 0; w + 1 < wordPhrases.starts.length; w++) {
+    starts.push(items.length)
+    let last = -1
+    let count = 0
+    // Phrases were added concept by concept, so one concept's phrases stand together.
+    for (let k = wordPhrases.starts[w]!; k <= wordPhrases.starts[w + 1]!; k++) {
+      const concept = k < wordPhrases.starts[w + 1]! ? phraseConcept[wordPhrases.items[k]!]! : -1
+      if (concept !== last && count) {
+        items.push(last)
+        counts.push(count)
+        count = 0
+      }
+      last = concept
+      count++
+    }
+  }
+  starts.push(items.length)
+  const wordConcepts = { starts: starts.done(), items: items.done() }
+  const share = Float32Array.from(counts.done(), (count, i) => count / (count + 1.2 * (0.4 + (0.6 * size[wordConcepts.items[i]!]!) / mean)))
+  return { wordConcepts, share }
+}

@@ -1,0 +1,52 @@
+import { headingOf, type Code } from './codes'
+import { labelOf } from './dictionary'
+import { languageOf, type Language } from './language'
+import { type Lexicon } from './lexicon'
+import { rankConcepts, READING_WEIGHTS } from './rank'
+import { readPhrase } from './reading'
+import { type Resolution, type ResolvedConcept, type ResolveOptions } from './resolution'
+
+/** Belief in a code the firm stated itself: of a hundred such codes about three are wrong, and some more are near misses. */
+export const STATED_WEIGHT = 0.88
+/** Below this confidence the firm is asked which it meant. */
+export const ASK_BELOW = 0.55
+const DEFAULT_TOP = 5
+/** The softmax is taken over this many, so that a share of belief does not depend on how many are asked for. */
+const BELIEVED = 12
+
+/**
+ * Says what a listing's text means: concepts with shares of belief, in whichever of the four languages it was written.
+ * A confirmed code is taken as true; a stated code gets STATED_WEIGHT of the belief, the words the rest.
+ */
+export function resolve(lexicon: Lexicon, text: string, options: ResolveOptions = {}): Resolution {
+  const language = languageOf(text)
+  const read = readText(lexicon, text, language, Math.max(BELIEVED, options.top ?? DEFAULT_TOP))
+  const heading = options.confirmedCode ?? options.statedCode
+  const concepts = heading ? withCode(read, headingOf(heading), options.confirmedCode ? 1 : STATED_WEIGHT) : read
+  const labelled = concepts.slice(0, options.top ?? DEFAULT_TOP).map(concept => ({ ...concept, label: labelOf(lexicon.dictionary, concept.code, language) }))
+  const confidence = options.confirmedCode ? 1 : (labelled[0]?.score ?? 0)
+  const disagrees = options.statedCode !== undefined && read.length > 0 && (read[0]?.score ?? 0) > 0.6 && read[0]!.code !== headingOf(options.statedCode)
+  return { text, language, concepts: labelled, confidence, ask: !options.confirmedCode && (confidence < ASK_BELOW || disagrees) }
+}
+
+type Believed = Omit<ResolvedConcept, 'label'>
+
+function readText(lexicon: Lexicon, text: string, language: Language, top: number): Believed[] {
+  const phrase = readPhrase(text)
+  const ranked = rankConcepts(lexicon, phrase, language, top)
+  if (!ranked.length) return []
+  const weights = ranked.map(({ support }) => Math.exp(READING_WEIGHTS.sharpness * (support - ranked[0]!.support)))
+  const total = weights.slice(0, BELIEVED).reduce((sum, weight) => sum + weight, 0)
+  return ranked.map((entry, i) => {
+    const subheading = entry.phrase < 0 || entry.likeness < 0.8 ? -1 : lexicon.phraseSubheading[entry.phrase]!
+    const concept: Believed = { code: lexicon.codes[entry.concept]!, score: weights[i]! / total }
+    return subheading < 0 ? concept : { ...concept, subheading: lexicon.subheadings[subheading]! }
+  })
+}
+
+function withCode(read: Believed[], code: Code, weight: number): Believed[] {
+  const rest = read.filter(concept => concept.code !== code)
+  const own = read.find(concept => concept.code === code)
+  const first = { ...own, code, score: weight + (1 - weight) * (own?.score ?? (read.length ? 0 : 1)) }
+  return [first, ...rest.map(concept => ({ ...concept, score: concept.score * (1 - weight) })).filter(concept => concept.score > 0)]
+}
