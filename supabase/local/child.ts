@@ -26,6 +26,11 @@ const tsx = createRequire(import.meta.url).resolve('tsx')
 
 /** Starts the embedded Supabase in a process of its own (PGlite stops the event loop for seconds); resolves when it is ready. */
 export function startLocal(options: LocalOptions): Promise<LocalChild> {
+  return startStandProgram(program, options)
+}
+
+/** The same with another program that reports as `main.ts` does. */
+export function startStandProgram(program: string, options: object): Promise<LocalChild> {
   const child = fork(program, [JSON.stringify(options)], { execArgv: ['--import', tsx], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   let complaint = ''
   child.stderr?.on('data', (text: Buffer) => {

@@ -19,6 +19,8 @@ export interface LocalOptions {
   port: number
   /** The app's own address; sign-in mails are posted to its `/hooks/send-email`. */
   siteUrl: string
+  /** The database serves a demonstration, and says so. */
+  demonstration?: boolean
   /** A real PostgreSQL in place of PGlite. */
   databaseUrl?: string
   /** A test stand starts from a template, keeps the mails to itself unless told otherwise, and lets SQL in. */
@@ -75,6 +77,7 @@ async function start(): Promise<void> {
   const secrets = options.secrets ?? (test ? makeSecrets() : readOrMakeSecrets(directory))
   const { database, release } = await open()
   const applied = await migrate(database, await readMigrations())
+  if (options.demonstration) await database.exec("update private.stand set name = 'demonstration' where name = 'production'")
 
   const mails: SendEmailEvent[] = []
   const post = hookSink(new URL('/hooks/send-email', siteUrl).href, secrets.sendEmailHookSecret)

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { type LocalDatabase, openPglite } from './database'
+import { type Database, type LocalDatabase, openPglite } from './database'
 import { openDirectory, prelude } from './data-directory'
 import { migrate, type Migration, readMigrations } from './migrations'
 
@@ -18,6 +18,11 @@ export function templateKey(migrations: Migration[]): string {
   return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16)
 }
 
+/** Tells the database that it is a test stand, whose clock may be moved. */
+export async function markTestStand(database: Database): Promise<void> {
+  await database.exec("update private.stand set name = 'test'")
+}
+
 /** A directory with a migrated, empty database; made once for each state of the migrations. Several may make it at once. */
 async function template(): Promise<string> {
   const migrations = await readMigrations()
@@ -27,6 +32,7 @@ async function template(): Promise<string> {
   const draft = mkdtempSync(join(cache, 'draft-'))
   const database = await openDirectory(draft)
   await migrate(database, migrations)
+  await markTestStand(database)
   await database.close()
   try {
     renameSync(draft, place)

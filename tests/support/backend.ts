@@ -1,11 +1,12 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import ws from 'ws'
 
-import { startLocal } from '../../supabase/local/child'
+import { startLocal, startStandProgram } from '../../supabase/local/child'
 import type { SendEmailEvent } from '../../supabase/local/mail-hook'
 import { type Secrets, signToken } from '../../supabase/local/secrets'
 
@@ -66,6 +67,8 @@ export interface BackendHandle {
   url: string
   secrets: Secrets
 }
+
+const postgrestProgram = fileURLToPath(new URL('./postgrest/main.ts', import.meta.url))
 
 const client = (url: string, key: string, token?: string): SupabaseClient =>
   createClient(url, key, {
@@ -134,8 +137,10 @@ export function connectBackend({ stand, url, secrets }: BackendHandle, stop: () 
 export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
   const stand = options.stand ?? (process.env.TEST_STAND as Stand | undefined) ?? 'embedded'
   const { siteUrl } = options
-  if (stand === 'postgrest') throw new Error('not yet')
-  const directory = mkdtempSync(join(tmpdir(), 'dastarkhan-'))
-  const local = await startLocal({ directory, port: 0, siteUrl: siteUrl ?? 'http://localhost:3000', test: true, hook: Boolean(siteUrl) })
+  const common = { port: 0, siteUrl: siteUrl ?? 'http://localhost:3000', test: true, hook: Boolean(siteUrl) }
+  const local =
+    stand === 'postgrest'
+      ? await startStandProgram(postgrestProgram, common)
+      : await startLocal({ ...common, directory: mkdtempSync(join(tmpdir(), 'dastarkhan-')) })
   return connectBackend({ stand, url: local.url, secrets: local.secrets }, local.stop)
 }
