@@ -19,9 +19,9 @@ describe('a Kazakh BIN', () => {
     expect(readRegistrationNumber('bin', '11054001234')).toEqual({ ok: false, problem: 'length' })
     expect(readRegistrationNumber('bin', '1105400123456')).toEqual({ ok: false, problem: 'length' })
   })
-  it('takes the second row of weights when the first gives ten', () => {
-    const eleven = Array.from({ length: 500 }, (_, i) => `1105400${String(1000 + i)}`)
-    expect(eleven.map(binCheckDigit).every(digit => digit === null || (digit >= 0 && digit <= 9))).toBe(true)
+  it('takes the second row of weights when the first gives ten, and is never issued when that gives ten too', () => {
+    expect(binCheckDigit('11054001080')).toBe(6)
+    expect(binCheckDigit('11054001082')).toBeNull()
   })
 })
 

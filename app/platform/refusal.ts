@@ -1,0 +1,44 @@
+/** The names a refused call of the database answers with (`private.refuse`), and the facts for the sentence. */
+export class DatabaseRefusal extends Error {
+  override name = 'DatabaseRefusal'
+  constructor(
+    readonly status: number,
+    readonly reason: string,
+    readonly facts: Record<string, unknown>,
+  ) {
+    super(`${status} ${reason}`)
+  }
+}
+
+type DatabaseError = { code?: string; message: string; details?: string | null; hint?: string | null }
+
+function readFacts(details: string | null | undefined): Record<string, unknown> {
+  try {
+    const facts: unknown = JSON.parse(details ?? '{}')
+    return facts && typeof facts === 'object' ? (facts as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** A refusal if the database refused on purpose (`PTxyz`), else null: then it broke. */
+export function refusalOf(error: DatabaseError): DatabaseRefusal | null {
+  const status = /^PT(\d{3})$/.exec(error.code ?? '')?.[1]
+  return status ? new DatabaseRefusal(Number(status), error.message, readFacts(error.details)) : null
+}
+
+/** What a call answered, or the refusal (thrown as a value stores catch), or breakage. No answer of the database goes unread. */
+export function answered<Data>(result: { data: Data; error: DatabaseError | null }): NonNullable<Data> | Data {
+  if (!result.error) return result.data
+  throw refusalOf(result.error) ?? new Error(`The database failed: ${result.error.code ?? ''} ${result.error.message}`)
+}
+
+/** Runs a call and hands its refusal back as a value; breakage is thrown on. */
+export async function orRefusal<Value>(call: Promise<Value>): Promise<Value | DatabaseRefusal> {
+  try {
+    return await call
+  } catch (error) {
+    if (error instanceof DatabaseRefusal) return error
+    throw error
+  }
+}

@@ -1,0 +1,32 @@
+import { inLocale, type Locale } from '~/core/locale'
+import type { Db } from './supabase.server'
+
+/** Who is calling, as the signed token says; rights are looked up in tables, never here. */
+export type Caller = { userId: string; email: string }
+
+/** The caller by the token's signature (no call to Auth where keys are asymmetric), or null for a visitor. */
+export async function callerOf(db: Db): Promise<Caller | null> {
+  const { data, error } = await db.auth.getClaims()
+  if (error || !data?.claims.sub) return null
+  return { userId: data.claims.sub, email: String(data.claims.email ?? '') }
+}
+
+/** The caller as Auth itself knows him now: before a sensitive write. Null when signed out elsewhere meanwhile. */
+export async function confirmedCallerOf(db: Db): Promise<Caller | null> {
+  const { data, error } = await db.auth.getUser()
+  return error || !data.user ? null : { userId: data.user.id, email: data.user.email ?? '' }
+}
+
+/** Where to go after signing in: a path of our own origin, or the fallback. Compared as origins, since browsers forgive tabs and backslashes. */
+export function safePath(to: string | null, appOrigin: string, fallback: string): string {
+  if (!to) return fallback
+  try {
+    const url = new URL(to, appOrigin)
+    return url.origin === new URL(appOrigin).origin && to.startsWith('/') ? url.pathname + url.search + url.hash : fallback
+  } catch {
+    return fallback
+  }
+}
+
+/** The sign-in page that leads back to where the caller wanted to go. */
+export const signInPath = (locale: Locale, wanted: string) => `${inLocale('/sign-in', locale)}?to=${encodeURIComponent(wanted)}`

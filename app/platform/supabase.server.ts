@@ -1,0 +1,43 @@
+import { createServerClient, type CookieMethodsServer } from '@supabase/ssr'
+import { createClient, type SupabaseClient } from '@supabase/supabase-js'
+import ws from 'ws'
+
+import type { Database } from './database.types'
+import type { Env } from './env.server'
+
+export type Db = SupabaseClient<Database>
+
+const THIRTY_DAYS_S = 30 * 24 * 60 * 60
+// supabase-js wants a transport on Node 20, whether realtime is used or not.
+const realtime = { transport: ws as never }
+
+/** The name of the session's cookie; our own, because the library's follows the address of the project. */
+export const sessionCookieName = (env: Pick<Env, 'appOrigin'>) => (env.appOrigin.startsWith('https:') ? '__Host-dastarkhan' : 'dastarkhan')
+
+/** The caller's own client for one HTTP request: it may do what the caller may. Make one a request, so that a rotated token is not lost. */
+export function callerClient(env: Env, cookies: CookieMethodsServer): Db {
+  return createServerClient<Database>(env.supabase.url, env.supabase.anonKey, {
+    cookies,
+    cookieOptions: {
+      name: sessionCookieName(env),
+      httpOnly: true,
+      secure: env.appOrigin.startsWith('https:'),
+      sameSite: 'lax',
+      path: '/',
+      maxAge: THIRTY_DAYS_S,
+    },
+    realtime,
+  })
+}
+
+/**
+ * The server's own client, past all policies. `reason` says at the call why policies cannot serve; it goes out as a header, into the logs.
+ * Only services.server.ts and the worker make one.
+ */
+export function adminClient(env: Env, reason: string): Db {
+  return createClient<Database>(env.supabase.url, env.supabase.serviceRoleKey, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global: { headers: { 'x-admin-reason': reason } },
+    realtime,
+  })
+}

@@ -1,0 +1,51 @@
+import { useLingui } from '@lingui/react'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+
+import { directionOf, isLocale, localeOfPath } from '~/core/locale'
+import { LocaleProvider } from '~/i18n/locale-path'
+import styles from '~/ui/styles.css?url'
+
+/** A route opts in to JavaScript; all others are pages and forms alone. */
+export type Handle = { hydrate?: boolean }
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export function loader({ params, context }: LoaderFunctionArgs) {
+  // The optional first segment is a language or nothing; English has none.
+  if (params.lang !== undefined && (!isLocale(params.lang) || params.lang === 'en')) throw new Response(null, { status: 404 })
+  return { nonce: context.nonce, requestId: context.requestId }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root')
+  const locale = localeOfPath(useLocation().pathname)
+  const hydrates = useMatches().some(match => (match.handle as Handle | undefined)?.hydrate)
+  const { i18n } = useLingui()
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip" href="#main">{i18n._('Skip to content')}</a>
+        <LocaleProvider locale={locale}>{children}</LocaleProvider>
+        {hydrates && <ScrollRestoration nonce={root?.nonce} />}
+        {hydrates && <Scripts nonce={root?.nonce} />}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}

@@ -1,0 +1,13 @@
+import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
+
+/**
+ * Every address of the product. The optional first segment is the language; the root answers 404 to any other word there.
+ * Hooks are machine-to-machine and have no language.
+ */
+export default [
+  ...prefix(':lang?', [
+    index('routes/public/landing.tsx'),
+  ]),
+  route('healthz', 'routes/hooks/healthz.ts'),
+  route('*', 'routes/public/not-found.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,53 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import { parseCookieHeader, serializeCookieHeader, type CookieMethodsServer } from '@supabase/ssr'
+import express, { type Express, type RequestHandler, type Request, type Response } from 'express'
+
+import { makeServices, type Foundation } from '~/services.server'
+
+export interface AppOptions {
+  foundation: Foundation
+  /** The built app, or in development the one Vite makes anew. */
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** What serves files: the built client folder, or Vite. */
+  assets: RequestHandler[]
+}
+
+/** Reads the session's cookies and writes them onto the answer, whatever becomes of it: page, redirect or error. */
+function sessionCookies(req: Request, res: Response): CookieMethodsServer {
+  return {
+    getAll: () => parseCookieHeader(req.headers.cookie ?? '').map(({ name, value }) => ({ name, value: value ?? '' })),
+    setAll: cookies => {
+      for (const { name, value, options } of cookies) res.append('Set-Cookie', serializeCookieHeader(name, value, options))
+    },
+  }
+}
+
+/** The whole web application: what must happen before Remix, for every route, then Remix. */
+export function makeApp({ foundation, build, assets }: AppOptions): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', foundation.env.trustedProxies)
+  app.use((_req, res, next) => {
+    res.locals.requestId = randomUUID()
+    res.locals.nonce = randomBytes(16).toString('base64')
+    res.setHeader('X-Request-Id', res.locals.requestId as string)
+    next()
+  })
+  for (const handler of assets) app.use(handler)
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      getLoadContext: (req, res) => ({
+        nonce: res.locals.nonce as string,
+        requestId: res.locals.requestId as string,
+        log: foundation.log.child({ request: res.locals.requestId as string }),
+        services: makeServices(foundation, sessionCookies(req as Request, res as Response)),
+      }),
+    }),
+  )
+  return app
+}

@@ -1,0 +1,49 @@
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import type { ServerBuild } from '@remix-run/node'
+import { installGlobals } from '@remix-run/node'
+import express, { type RequestHandler } from 'express'
+
+import { env as readSettings } from '~/platform/env.server'
+import { makeLog } from '~/platform/log.server'
+import { makeFoundation } from '~/services.server'
+import { makeApp } from './app'
+
+installGlobals({ nativeFetch: true })
+
+const env = readSettings()
+const log = makeLog(env.logLevel)
+const foundation = makeFoundation(env, log)
+
+async function built(): Promise<{ build: ServerBuild; assets: RequestHandler[] }> {
+  const client = join(process.cwd(), 'build/client')
+  return {
+    build: (await import(pathToFileURL(join(process.cwd(), 'build/server/index.js')).href)) as ServerBuild,
+    assets: [
+      express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }) as RequestHandler,
+      express.static(client, { maxAge: '1h', index: false }) as RequestHandler,
+    ],
+  }
+}
+
+async function fromVite(): Promise<{ build: () => Promise<ServerBuild>; assets: RequestHandler[] }> {
+  const { createServer: createVite } = await import('vite')
+  const vite = await createVite({ server: { middlewareMode: true }, appType: 'custom' })
+  return { build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>, assets: [vite.middlewares] }
+}
+
+const app = makeApp({ foundation, ...(env.mode === 'development' ? await fromVite() : await built()) })
+const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000 }, app)
+
+server.listen(env.port, env.host, () => log.info({ port: env.port }, 'the web server listens'))
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    // What is in flight is answered; ten seconds are the most anybody waits.
+    setTimeout(() => process.exit(0), 9_500).unref()
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+  })
+}
