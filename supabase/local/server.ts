@@ -63,12 +63,12 @@ function listen(server: Server, port: number): Promise<void> {
 
 /** Serves a gateway on this machine's own address, after one request has warmed it up. */
 export async function serveStand(options: ServerOptions): Promise<StandServer> {
-  const { gateway, secrets, port } = options
+  const { gateway, port } = options
   const handle = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
     return pathname.startsWith('/_stand/') ? standDoor(request, pathname.slice('/_stand/'.length), options) : gateway.fetch(request)
   }
-  await gateway.fetch(new Request('http://127.0.0.1/rest/v1/', { headers: { apikey: secrets.anonKey } }))
+  await gateway.warmUp()
 
   const server = createServer(getRequestListener(handle))
   for (let tries = 1; ; tries += 1) {
