@@ -1,0 +1,96 @@
+import { KINDS, kindsOf, type Kind } from '~/core/companies/kinds'
+import { DEALS, dealFor, type Deal } from './deal-table'
+import { type PreparedFirm, type Vector } from './prepare'
+
+/** Each side's gain counts up to two things met; more is welcome, but does not make a better partner. */
+export const MOST_GAIN = 2
+/** The product fit of two firms that each meet two wishes of the other: the scale's end. */
+export const BEST_FIT = 2.4
+
+/** Product fit of two gains: their harmonic mean, so that both must gain, and a tenth of their sum, so that one-way supply ranks too. */
+export function productFit(x: number, y: number): number {
+  const a = Math.min(x, MOST_GAIN)
+  const b = Math.min(y, MOST_GAIN)
+  return a + b === 0 ? 0 : (2 * a * b) / (a + b) + 0.1 * (a + b)
+}
+
+/** What a neighbour in the chapter counts for, against the concept itself: a hint, and a cushion where a text was read one heading off. */
+export const NEIGHBOUR_WEIGHT = 0.05
+
+/** What one firm gains by another: the concepts it seeks that the other brings, hops of the value chain, and a little for neighbours. */
+export function gain(seeker: PreparedFirm, bringer: PreparedFirm): number {
+  const same = dot(seeker.seeks, bringer.brings)
+  const hops = dot(seeker.hopSeeks, bringer.brings) + dot(seeker.seeks, bringer.hopBrings)
+  return same + hops + NEIGHBOUR_WEIGHT * Math.max(0, chapterDot(seeker.seeks, bringer.brings) - same)
+}
+
+/** Sum of products over the concepts two vectors share. */
+export function dot(a: Vector, b: Vector): number {
+  let i = 0
+  let j = 0
+  let sum = 0
+  while (i < a.ids.length && j < b.ids.length) {
+    const difference = a.ids[i]! - b.ids[j]!
+    if (difference === 0) sum += a.weights[i++]! * b.weights[j++]!
+    else if (difference < 0) i++
+    else j++
+  }
+  return sum
+}
+
+/** The same over chapters (of goods; the hundreds of a heading's number), each side's belief in a chapter at most 1. */
+function chapterDot(a: Vector, b: Vector): number {
+  let i = 0
+  let j = 0
+  let sum = 0
+  while (i < a.ids.length && j < b.ids.length) {
+    const chapter = Math.floor(a.ids[i]! / 100)
+    const difference = chapter - Math.floor(b.ids[j]! / 100)
+    if (difference < 0) i++
+    else if (difference > 0) j++
+    else {
+      let [mine, theirs] = [0, 0]
+      for (; i < a.ids.length && Math.floor(a.ids[i]! / 100) === chapter; i++) mine += a.weights[i]!
+      for (; j < b.ids.length && Math.floor(b.ids[j]! / 100) === chapter; j++) theirs += b.weights[j]!
+      sum += Math.min(1, mine) * Math.min(1, theirs)
+    }
+  }
+  return sum
+}
+
+/** What of the product fit is left by the kinds of deal: 0.3 where no kind brought is a kind sought, 1 where the best pair is the same wish. */
+export function dealFactor(fit: number): number {
+  return 0.3 + 0.7 * fit
+}
+
+const FITS = new Float32Array(KINDS.length * KINDS.length)
+for (const { brought, sought, fit } of DEALS) FITS[KINDS.indexOf(brought) * KINDS.length + KINDS.indexOf(sought)] = fit
+
+const byKinds = new Map<number, number>()
+
+/** The best fit between kinds brought and kinds sought, both as bits. */
+export function kindFit(brought: number, sought: number): number {
+  const key = brought * 65536 + sought
+  let best = byKinds.get(key)
+  if (best === undefined) {
+    best = 0
+    for (let b = 0; b < KINDS.length; b++)
+      if (brought & (1 << b)) for (let s = 0; s < KINDS.length; s++) if (sought & (1 << s)) best = Math.max(best, FITS[b * KINDS.length + s]!)
+    byKinds.set(key, best)
+  }
+  return best
+}
+
+/** The best deal between two firms, whoever brings. */
+export function bestDeal(a: PreparedFirm, b: PreparedFirm): Deal | undefined {
+  const deals = [...dealsBetween(a.bringsKinds, b.seeksKinds), ...dealsBetween(b.bringsKinds, a.seeksKinds)]
+  return deals.sort((x, y) => y.fit - x.fit || DEALS.indexOf(x) - DEALS.indexOf(y))[0]
+}
+
+function dealsBetween(brought: number, sought: number): Deal[] {
+  return kindsOf(brought).flatMap(b => kindsOf(sought).flatMap(s => dealOrNone(b, s)))
+}
+
+function dealOrNone(brought: Kind, sought: Kind): Deal | [] {
+  return dealFor(brought, sought) ?? []
+}
