@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+import subsetFont from 'subset-font'
+
+/** Cuts the fonts down to the letters four languages need, into public/fonts. Run by the build; skips what is there already. */
+const require = createRequire(import.meta.url)
+const out = 'public/fonts'
+const letters = (...ranges: Array<readonly [number, number]>) =>
+  ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i))).join('')
+
+const onest = dirname(require.resolve('@fontsource-variable/onest/package.json'))
+const vazirmatn = dirname(require.resolve('vazirmatn/package.json'))
+const nastaliq = dirname(require.resolve('@fontsource/noto-nastaliq-urdu/package.json'))
+const weights = { wght: { min: 400, max: 700 } }
+
+const fonts: Array<{ name: string; from: string; text: string; variationAxes?: typeof weights }> = [
+  { name: 'onest-latin', from: join(onest, 'files/onest-latin-wght-normal.woff2'), text: letters([0x20, 0x7e], [0xa0, 0xff]) + '–—‘’“”…•→←↑↓≈−×≤≥′″€', variationAxes: weights },
+  { name: 'onest-russian', from: join(onest, 'files/onest-cyrillic-wght-normal.woff2'), text: letters([0x400, 0x45f]) + '№', variationAxes: weights },
+  { name: 'onest-kazakh', from: join(onest, 'files/onest-cyrillic-ext-wght-normal.woff2'), text: 'ӘәҒғҚқҢңӨөҰұҮүҺһІі', variationAxes: weights },
+  { name: 'onest-currency', from: join(onest, 'files/onest-cyrillic-ext-wght-normal.woff2'), text: '₸₽₨', variationAxes: weights },
+  {
+    name: 'vazirmatn-urdu',
+    from: join(vazirmatn, 'fonts/webfonts/Vazirmatn[wght].woff2'),
+    text: 'ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھۂۃیےۓيكةىًٌٍَُِّْٰٖٗٓٔ،؛؟٪٫٬۔۰۱۲۳۴۵۶۷۸۹‌‍‎‏',
+    variationAxes: weights,
+  },
+  // One headline, and only that: the landing page's first line in Urdu.
+  { name: 'nastaliq-headline', from: join(nastaliq, 'files/noto-nastaliq-urdu-arabic-700-normal.woff2'), text: 'آپ کا شراکت دار دسترخوان کے دوسری طرف ہے۔' },
+]
+
+await mkdir(out, { recursive: true })
+for (const { name, from, text, variationAxes } of fonts) {
+  const target = join(out, `${name}.woff2`)
+  if (existsSync(target)) continue
+  const font = await subsetFont(await readFile(from), text, { targetFormat: 'woff2', ...(variationAxes ? { variationAxes } : {}) })
+  await writeFile(target, font)
+  console.log(`${target} ${Math.round(font.length / 102.4) / 10} KB`)
+}

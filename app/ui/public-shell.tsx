@@ -1,0 +1,89 @@
+import { useLingui } from '@lingui/react'
+import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+
+import { inLocale, localeNames, locales } from '~/core/locale'
+import { useLocale, useLocalePath } from '~/i18n/locale-path'
+import { Mark } from './brand'
+import { ButtonLink } from './button'
+
+/** The same page in the four languages; page and query stay, so a draft stays too. */
+export function LanguageSwitch() {
+  const { i18n } = useLingui()
+  const { pathname, search } = useLocation()
+  const current = useLocale()
+  return (
+    <nav aria-label={i18n._('Language')} className="flex flex-wrap text-sm">
+      {locales.map(locale => (
+        <a
+          key={locale}
+          href={inLocale(pathname + search, locale)}
+          lang={locale}
+          hrefLang={locale}
+          aria-current={locale === current ? 'true' : undefined}
+          className={`inline-flex min-h-11 items-center px-2.5 no-underline ${locale === current ? 'font-semibold shadow-[inset_0_-2px_var(--pk)]' : 'text-ink-2 hover:text-ink'}`}
+        >
+          {localeNames[locale]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+export function Brand({ href }: { href: string }) {
+  const { i18n } = useLingui()
+  return (
+    <a href={href} className="flex min-h-11 items-center gap-2.5 whitespace-nowrap no-underline">
+      <Mark />
+      <span>
+        <b className="block text-[1.1875rem] leading-tight font-[650]">{i18n._('Dastarkhan')}</b>
+        <small className="text-ink-3 block text-xs leading-tight">{i18n._('Pakistan–Kazakhstan Business Forum')}</small>
+      </span>
+    </a>
+  )
+}
+
+/** Header, page, footer of all public and company pages. `account` says what stands at the header's end. */
+export function PublicShell({ children, account = 'visitor' }: { children: ReactNode; account?: 'visitor' | 'company' | 'organizer' }) {
+  const { i18n } = useLingui()
+  const path = useLocalePath()
+  return (
+    <>
+      <header className="border-line border-b">
+        <div className="wrap flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
+          <Brand href={path('/')} />
+          <nav aria-label={i18n._('Main')} className="ms-auto hidden gap-1 text-[.9375rem] lg:flex">
+            <a className="text-ink-2 hover:text-ink px-2 py-2.5 no-underline" href={`${path('/')}#how`}>{i18n._('How it works')}</a>
+            <a className="text-ink-2 hover:text-ink px-2 py-2.5 no-underline" href={path('/sectors')}>{i18n._('Sectors')}</a>
+            <a className="text-ink-2 hover:text-ink px-2 py-2.5 no-underline" href={`${path('/')}#corridors`}>{i18n._('Corridors')}</a>
+            <a className="text-ink-2 hover:text-ink px-2 py-2.5 no-underline" href={path('/progress')}>{i18n._('Progress')}</a>
+          </nav>
+          <LanguageSwitch />
+          {account === 'visitor' ? (
+            <div className="flex items-center gap-3">
+              <a className="inline-flex min-h-11 items-center text-[.9375rem] font-medium whitespace-nowrap underline" href={path('/sign-in')}>{i18n._('Sign in')}</a>
+              <ButtonLink className="hidden! min-h-11! text-base! sm:inline-flex!" href={path('/register')}>{i18n._('Register your company')}</ButtonLink>
+            </div>
+          ) : (
+            <div className="flex items-center gap-3">
+              <a className="inline-flex min-h-11 items-center font-medium underline" href={path(account === 'organizer' ? '/desk' : '/home')}>
+                {account === 'organizer' ? i18n._('The desk') : i18n._('My company')}
+              </a>
+              <form method="post" action={path('/sign-out')}>
+                <button className="btn btn-quiet">{i18n._('Sign out')}</button>
+              </form>
+            </div>
+          )}
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>{children}</main>
+      <footer className="bg-night text-on-night-2 no-print mt-auto">
+        <div className="wrap flex flex-wrap items-center gap-x-6 gap-y-1 py-5 text-sm">
+          <a className="inline-flex min-h-11 items-center" href={path('/accessibility')}>{i18n._('Accessibility')}</a>
+          <a className="inline-flex min-h-11 items-center" href={path('/privacy')}>{i18n._('Privacy')}</a>
+          <a className="inline-flex min-h-11 items-center" href={path('/sources')}>{i18n._('Sources and method')}</a>
+        </div>
+      </footer>
+    </>
+  )
+}
