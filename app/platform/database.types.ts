@@ -1,3 +1,1365 @@
-// Written by `npm run db:types`; until then everything may be asked.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Database = any
+// Written by `npm run db:types` from the migrations. Do not edit.
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+
+export type Database = {
+  __InternalSupabase: { PostgrestVersion: '12' }
+  public: {
+    Tables: {
+      answers: {
+        Row: {
+          answer: string
+          answered_at: string
+          company_id: string
+          introduction_id: string
+          note: string | null
+          reason: string | null
+          via: string
+        }
+        Insert: {
+          answer: string
+          answered_at?: string
+          company_id: string
+          introduction_id: string
+          note?: string | null
+          reason?: string | null
+          via: string
+        }
+        Update: {
+          answer?: string
+          answered_at?: string
+          company_id?: string
+          introduction_id?: string
+          note?: string | null
+          reason?: string | null
+          via?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'answers_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'answers_introduction_id_fkey'
+            columns: ['introduction_id']
+            isOneToOne: false
+            referencedRelation: 'introductions'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      audit_log: {
+        Row: {
+          action: string
+          actor: string | null
+          actor_kind: string
+          after: Json | null
+          at: string
+          before: Json | null
+          forum_id: string | null
+          id: number
+          subject_id: string
+          subject_kind: string
+        }
+        Insert: {
+          action: string
+          actor?: string | null
+          actor_kind: string
+          after?: Json | null
+          at?: string
+          before?: Json | null
+          forum_id?: string | null
+          id?: never
+          subject_id: string
+          subject_kind: string
+        }
+        Update: {
+          action?: string
+          actor?: string | null
+          actor_kind?: string
+          after?: Json | null
+          at?: string
+          before?: Json | null
+          forum_id?: string | null
+          id?: never
+          subject_id?: string
+          subject_kind?: string
+        }
+        Relationships: []
+      }
+      companies: {
+        Row: {
+          about: string | null
+          certificates: string[]
+          city: string | null
+          completeness: number
+          confirmed_at: string | null
+          corridors: string[]
+          country: string
+          created_at: string
+          employees_band: string | null
+          founded_year: number | null
+          id: string
+          incoterms: string[]
+          is_demo: boolean
+          locale: string
+          name_key: string | null
+          name_latin: string | null
+          name_locale: string | null
+          name_native: string | null
+          ports: string[]
+          published_at: string | null
+          region: string | null
+          registration_kind: string | null
+          registration_number: string | null
+          sectors: string[]
+          show_name: boolean
+          state: string
+          updated_at: string
+          version: number
+          website: string | null
+          working_languages: string[]
+        }
+        Insert: {
+          about?: string | null
+          certificates?: string[]
+          city?: string | null
+          completeness?: number
+          confirmed_at?: string | null
+          corridors?: string[]
+          country: string
+          created_at?: string
+          employees_band?: string | null
+          founded_year?: number | null
+          id?: string
+          incoterms?: string[]
+          is_demo?: boolean
+          locale?: string
+          name_key?: string | null
+          name_latin?: string | null
+          name_locale?: string | null
+          name_native?: string | null
+          ports?: string[]
+          published_at?: string | null
+          region?: string | null
+          registration_kind?: string | null
+          registration_number?: string | null
+          sectors?: string[]
+          show_name?: boolean
+          state?: string
+          updated_at?: string
+          version?: number
+          website?: string | null
+          working_languages?: string[]
+        }
+        Update: {
+          about?: string | null
+          certificates?: string[]
+          city?: string | null
+          completeness?: number
+          confirmed_at?: string | null
+          corridors?: string[]
+          country?: string
+          created_at?: string
+          employees_band?: string | null
+          founded_year?: number | null
+          id?: string
+          incoterms?: string[]
+          is_demo?: boolean
+          locale?: string
+          name_key?: string | null
+          name_latin?: string | null
+          name_locale?: string | null
+          name_native?: string | null
+          ports?: string[]
+          published_at?: string | null
+          region?: string | null
+          registration_kind?: string | null
+          registration_number?: string | null
+          sectors?: string[]
+          show_name?: boolean
+          state?: string
+          updated_at?: string
+          version?: number
+          website?: string | null
+          working_languages?: string[]
+        }
+        Relationships: []
+      }
+      company_members: {
+        Row: {
+          company_id: string
+          created_at: string
+          role: string
+          user_id: string
+        }
+        Insert: {
+          company_id: string
+          created_at?: string
+          role?: string
+          user_id: string
+        }
+        Update: {
+          company_id?: string
+          created_at?: string
+          role?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'company_members_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      company_notes: {
+        Row: {
+          author: string
+          body: string
+          company_id: string
+          created_at: string
+          forum_id: string
+          id: string
+        }
+        Insert: {
+          author: string
+          body: string
+          company_id: string
+          created_at?: string
+          forum_id: string
+          id?: string
+        }
+        Update: {
+          author?: string
+          body?: string
+          company_id?: string
+          created_at?: string
+          forum_id?: string
+          id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'company_notes_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'company_notes_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      company_reviews: {
+        Row: {
+          clarity: number | null
+          company_id: string
+          completeness: number | null
+          created_at: string
+          decision: string
+          forum_id: string
+          id: string
+          message: string | null
+          plausibility: number | null
+          reasons: string[]
+          reviewer: string
+          substance: number | null
+        }
+        Insert: {
+          clarity?: number | null
+          company_id: string
+          completeness?: number | null
+          created_at?: string
+          decision: string
+          forum_id: string
+          id?: string
+          message?: string | null
+          plausibility?: number | null
+          reasons?: string[]
+          reviewer: string
+          substance?: number | null
+        }
+        Update: {
+          clarity?: number | null
+          company_id?: string
+          completeness?: number | null
+          created_at?: string
+          decision?: string
+          forum_id?: string
+          id?: string
+          message?: string | null
+          plausibility?: number | null
+          reasons?: string[]
+          reviewer?: string
+          substance?: number | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'company_reviews_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'company_reviews_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      consents: {
+        Row: {
+          company_id: string
+          given: boolean
+          id: string
+          kind: string
+          locale: string
+          recorded_at: string
+          user_id: string
+          wording: string
+        }
+        Insert: {
+          company_id: string
+          given: boolean
+          id?: string
+          kind: string
+          locale: string
+          recorded_at?: string
+          user_id: string
+          wording: string
+        }
+        Update: {
+          company_id?: string
+          given?: boolean
+          id?: string
+          kind?: string
+          locale?: string
+          recorded_at?: string
+          user_id?: string
+          wording?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'consents_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      contacts: {
+        Row: {
+          company_id: string
+          email: string
+          id: string
+          is_primary: boolean
+          locale: string
+          name: string
+          phone: string | null
+          role_title: string | null
+          updated_at: string
+        }
+        Insert: {
+          company_id: string
+          email: string
+          id?: string
+          is_primary?: boolean
+          locale?: string
+          name: string
+          phone?: string | null
+          role_title?: string | null
+          updated_at?: string
+        }
+        Update: {
+          company_id?: string
+          email?: string
+          id?: string
+          is_primary?: boolean
+          locale?: string
+          name?: string
+          phone?: string | null
+          role_title?: string | null
+          updated_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'contacts_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      corridors: {
+        Row: {
+          as_of: string
+          id: string
+          legs: string[]
+          name: string
+          position: number
+          source: string
+          status: string
+        }
+        Insert: {
+          as_of: string
+          id: string
+          legs: string[]
+          name: string
+          position: number
+          source: string
+          status: string
+        }
+        Update: {
+          as_of?: string
+          id?: string
+          legs?: string[]
+          name?: string
+          position?: number
+          source?: string
+          status?: string
+        }
+        Relationships: []
+      }
+      engine_runs: {
+        Row: {
+          done: number
+          engine_version: string
+          finished_at: string | null
+          forum_id: string
+          started_at: string
+          total: number
+        }
+        Insert: {
+          done?: number
+          engine_version: string
+          finished_at?: string | null
+          forum_id: string
+          started_at?: string
+          total: number
+        }
+        Update: {
+          done?: number
+          engine_version?: string
+          finished_at?: string | null
+          forum_id?: string
+          started_at?: string
+          total?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'engine_runs_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: true
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      forums: {
+        Row: {
+          cap: number
+          created_at: string
+          desk_email: string
+          dual_key: boolean
+          ends_on: string
+          expire_days: number
+          floor: number
+          host_city: string
+          id: string
+          is_demo: boolean
+          languages: string[]
+          mode: string
+          name: string
+          nudge_days: number
+          slug: string
+          starts_on: string
+          status: string
+          unanswered_cap: number
+          undo_minutes: number
+        }
+        Insert: {
+          cap?: number
+          created_at?: string
+          desk_email: string
+          dual_key?: boolean
+          ends_on: string
+          expire_days?: number
+          floor?: number
+          host_city: string
+          id?: string
+          is_demo?: boolean
+          languages?: string[]
+          mode?: string
+          name: string
+          nudge_days?: number
+          slug: string
+          starts_on: string
+          status?: string
+          unanswered_cap?: number
+          undo_minutes?: number
+        }
+        Update: {
+          cap?: number
+          created_at?: string
+          desk_email?: string
+          dual_key?: boolean
+          ends_on?: string
+          expire_days?: number
+          floor?: number
+          host_city?: string
+          id?: string
+          is_demo?: boolean
+          languages?: string[]
+          mode?: string
+          name?: string
+          nudge_days?: number
+          slug?: string
+          starts_on?: string
+          status?: string
+          unanswered_cap?: number
+          undo_minutes?: number
+        }
+        Relationships: []
+      }
+      introduction_notes: {
+        Row: {
+          body: string
+          company_id: string
+          introduction_id: string
+        }
+        Insert: {
+          body: string
+          company_id: string
+          introduction_id: string
+        }
+        Update: {
+          body?: string
+          company_id?: string
+          introduction_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'introduction_notes_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'introduction_notes_introduction_id_fkey'
+            columns: ['introduction_id']
+            isOneToOne: false
+            referencedRelation: 'introductions'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      introductions: {
+        Row: {
+          closed_at: string | null
+          connected_at: string | null
+          created_at: string
+          created_by: string | null
+          deal_type: string | null
+          expires_at: string | null
+          forum_id: string
+          id: string
+          kz_company: string
+          match_id: string
+          mode: string
+          nudged_at: string | null
+          on_hold: boolean
+          pk_company: string
+          reasons: Json
+          send_after: string
+          sent_at: string | null
+          state: string
+        }
+        Insert: {
+          closed_at?: string | null
+          connected_at?: string | null
+          created_at?: string
+          created_by?: string | null
+          deal_type?: string | null
+          expires_at?: string | null
+          forum_id: string
+          id?: string
+          kz_company: string
+          match_id: string
+          mode: string
+          nudged_at?: string | null
+          on_hold?: boolean
+          pk_company: string
+          reasons: Json
+          send_after: string
+          sent_at?: string | null
+          state?: string
+        }
+        Update: {
+          closed_at?: string | null
+          connected_at?: string | null
+          created_at?: string
+          created_by?: string | null
+          deal_type?: string | null
+          expires_at?: string | null
+          forum_id?: string
+          id?: string
+          kz_company?: string
+          match_id?: string
+          mode?: string
+          nudged_at?: string | null
+          on_hold?: boolean
+          pk_company?: string
+          reasons?: Json
+          send_after?: string
+          sent_at?: string | null
+          state?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'introductions_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'introductions_kz_company_fkey'
+            columns: ['kz_company']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'introductions_match_id_fkey'
+            columns: ['match_id']
+            isOneToOne: false
+            referencedRelation: 'matches'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'introductions_pk_company_fkey'
+            columns: ['pk_company']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      join_requests: {
+        Row: {
+          company_id: string
+          created_at: string
+          email: string
+          state: string
+          user_id: string
+        }
+        Insert: {
+          company_id: string
+          created_at?: string
+          email: string
+          state?: string
+          user_id: string
+        }
+        Update: {
+          company_id?: string
+          created_at?: string
+          email?: string
+          state?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'join_requests_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      listings: {
+        Row: {
+          amount: number | null
+          company_id: string
+          concepts: Json
+          confirmed_code: string | null
+          direction: string
+          expires_on: string | null
+          id: string
+          kind: string
+          language: string | null
+          period: string | null
+          position: number
+          resolver_version: string | null
+          stated_code: string | null
+          text: string
+          unit: string | null
+          updated_at: string
+        }
+        Insert: {
+          amount?: number | null
+          company_id: string
+          concepts?: Json
+          confirmed_code?: string | null
+          direction: string
+          expires_on?: string | null
+          id?: string
+          kind?: string
+          language?: string | null
+          period?: string | null
+          position: number
+          resolver_version?: string | null
+          stated_code?: string | null
+          text: string
+          unit?: string | null
+          updated_at?: string
+        }
+        Update: {
+          amount?: number | null
+          company_id?: string
+          concepts?: Json
+          confirmed_code?: string | null
+          direction?: string
+          expires_on?: string | null
+          id?: string
+          kind?: string
+          language?: string | null
+          period?: string | null
+          position?: number
+          resolver_version?: string | null
+          stated_code?: string | null
+          text?: string
+          unit?: string | null
+          updated_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'listings_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      matches: {
+        Row: {
+          created_at: string
+          deal_type: string | null
+          decided_at: string | null
+          decided_by: string | null
+          decided_by_name: string | null
+          engine_version: string
+          first_approver: string | null
+          forum_id: string
+          id: string
+          kz_company: string
+          pk_company: string
+          points: Json
+          reasons: Json
+          reject_note: string | null
+          reject_reason: string | null
+          score: number
+          scored_at: string
+          sector: string | null
+          snoozed_until: string | null
+          stale: boolean
+          state: string
+          warnings: string[]
+        }
+        Insert: {
+          created_at?: string
+          deal_type?: string | null
+          decided_at?: string | null
+          decided_by?: string | null
+          decided_by_name?: string | null
+          engine_version: string
+          first_approver?: string | null
+          forum_id: string
+          id?: string
+          kz_company: string
+          pk_company: string
+          points: Json
+          reasons: Json
+          reject_note?: string | null
+          reject_reason?: string | null
+          score: number
+          scored_at?: string
+          sector?: string | null
+          snoozed_until?: string | null
+          stale?: boolean
+          state?: string
+          warnings?: string[]
+        }
+        Update: {
+          created_at?: string
+          deal_type?: string | null
+          decided_at?: string | null
+          decided_by?: string | null
+          decided_by_name?: string | null
+          engine_version?: string
+          first_approver?: string | null
+          forum_id?: string
+          id?: string
+          kz_company?: string
+          pk_company?: string
+          points?: Json
+          reasons?: Json
+          reject_note?: string | null
+          reject_reason?: string | null
+          score?: number
+          scored_at?: string
+          sector?: string | null
+          snoozed_until?: string | null
+          stale?: boolean
+          state?: string
+          warnings?: string[]
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'matches_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'matches_kz_company_fkey'
+            columns: ['kz_company']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'matches_pk_company_fkey'
+            columns: ['pk_company']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      organizers: {
+        Row: {
+          country: string
+          created_at: string
+          forum_id: string
+          name: string
+          role: string
+          user_id: string
+        }
+        Insert: {
+          country: string
+          created_at?: string
+          forum_id: string
+          name: string
+          role?: string
+          user_id: string
+        }
+        Update: {
+          country?: string
+          created_at?: string
+          forum_id?: string
+          name?: string
+          role?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'organizers_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      outcomes: {
+        Row: {
+          company_id: string | null
+          created_at: string
+          document_url: string | null
+          evidence: string
+          happened_on: string
+          id: string
+          introduction_id: string
+          kind: string
+          note: string | null
+          reported_by: string | null
+          value_usd: number | null
+        }
+        Insert: {
+          company_id?: string | null
+          created_at?: string
+          document_url?: string | null
+          evidence?: string
+          happened_on: string
+          id?: string
+          introduction_id: string
+          kind: string
+          note?: string | null
+          reported_by?: string | null
+          value_usd?: number | null
+        }
+        Update: {
+          company_id?: string | null
+          created_at?: string
+          document_url?: string | null
+          evidence?: string
+          happened_on?: string
+          id?: string
+          introduction_id?: string
+          kind?: string
+          note?: string | null
+          reported_by?: string | null
+          value_usd?: number | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'outcomes_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'outcomes_introduction_id_fkey'
+            columns: ['introduction_id']
+            isOneToOne: false
+            referencedRelation: 'introductions'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      participations: {
+        Row: {
+          company_id: string
+          direct_contact: boolean
+          forum_id: string
+          joined_at: string
+        }
+        Insert: {
+          company_id: string
+          direct_contact?: boolean
+          forum_id: string
+          joined_at?: string
+        }
+        Update: {
+          company_id?: string
+          direct_contact?: boolean
+          forum_id?: string
+          joined_at?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'participations_company_id_fkey'
+            columns: ['company_id']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'participations_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      queue_presence: {
+        Row: {
+          forum_id: string
+          match_id: string
+          seen_at: string
+          user_id: string
+        }
+        Insert: {
+          forum_id: string
+          match_id: string
+          seen_at?: string
+          user_id: string
+        }
+        Update: {
+          forum_id?: string
+          match_id?: string
+          seen_at?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'queue_presence_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'queue_presence_match_id_fkey'
+            columns: ['match_id']
+            isOneToOne: false
+            referencedRelation: 'matches'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+    }
+    Views: {
+      company_teasers: {
+        Row: {
+          country: string | null
+          id: string | null
+          is_demo: boolean | null
+          listings: Json | null
+          name_latin: string | null
+          name_locale: string | null
+          name_native: string | null
+          published_on: string | null
+          region: string | null
+          sectors: string[] | null
+        }
+        Relationships: []
+      }
+    }
+    Functions: {
+      answer_by_token: {
+        Args: {
+          hash: string
+          why?: string
+          words?: string
+        }
+        Returns: Json
+      }
+      answer_introduction: {
+        Args: {
+          company: string
+          introduction: string
+          said: string
+          why?: string
+          words?: string
+        }
+        Returns: Json
+      }
+      approve_match: {
+        Args: {
+          match: string
+          note_kz?: string
+          note_pk?: string
+        }
+        Returns: Json
+      }
+      ask_to_join: {
+        Args: {
+          kind: string
+          number: string
+          of_country: string
+        }
+        Returns: boolean
+      }
+      begin_company: {
+        Args: {
+          country: string
+          email: string
+          locale: string
+        }
+        Returns: string
+      }
+      decide_join_request: {
+        Args: {
+          accept: boolean
+          asker: string
+          company: string
+        }
+        Returns: undefined
+      }
+      enqueue_mail: {
+        Args: {
+          address: string
+          facts?: Json
+          forum?: string
+          key: string
+          of_category: string
+          of_locale: string
+          of_notice: string
+        }
+        Returns: string
+      }
+      forum_counts: {
+        Args: {
+          forum: string
+        }
+        Returns: Json
+      }
+      hold_introduction: {
+        Args: {
+          hold: boolean
+          introduction: string
+        }
+        Returns: undefined
+      }
+      introduction_parties: {
+        Args: {
+          introduction: string
+        }
+        Returns: {
+          company_id: string
+          country: string
+          name_native: string
+          name_latin: string
+          name_locale: string
+          region: string
+          city: string
+          founded_year: number
+          employees_band: string
+          about: string
+          sectors: string[]
+          corridors: string[]
+          ports: string[]
+          incoterms: string[]
+          certificates: string[]
+          working_languages: string[]
+          is_demo: boolean
+          listings: Json
+        }[]
+      }
+      lease_engine: {
+        Args: {
+          forum: string
+          holder: string
+          seconds: number
+        }
+        Returns: boolean
+      }
+      look_at_match: {
+        Args: {
+          match: string
+        }
+        Returns: undefined
+      }
+      mail_event: {
+        Args: {
+          event: string
+          happened_at: string
+          mail: string
+          of_type: string
+          provider: string
+        }
+        Returns: string
+      }
+      mailbox_deliver: {
+        Args: {
+          mail: string
+        }
+        Returns: string
+      }
+      mailbox_list: {
+        Args: {
+          max_rows?: number
+          of_email?: string
+        }
+        Returns: Json[]
+      }
+      outbox_ack: {
+        Args: {
+          mail: string
+          provider: string
+        }
+        Returns: string
+      }
+      outbox_claim: {
+        Args: {
+          by_worker: string
+          lease_seconds: number
+          max_rows: number
+        }
+        Returns: Json[]
+      }
+      outbox_fail: {
+        Args: {
+          counts: boolean
+          delay_seconds: number
+          mail: string
+          permanent: boolean
+          reason: string
+          token: string
+        }
+        Returns: string
+      }
+      outbox_freeze: {
+        Args: {
+          frozen: Json
+          mail: string
+          token: string
+          tokens?: Json
+        }
+        Returns: Json
+      }
+      outbox_rate: {
+        Args: {
+          block_seconds?: number
+          limit_per_second?: number
+        }
+        Returns: undefined
+      }
+      publish_company: {
+        Args: {
+          company: string
+          consents: Json
+          direct: boolean
+          forum: string
+        }
+        Returns: string
+      }
+      read_token: {
+        Args: {
+          hash: string
+        }
+        Returns: Json
+      }
+      reject_match: {
+        Args: {
+          match: string
+          note?: string
+          reason: string
+        }
+        Returns: undefined
+      }
+      report_outcome: {
+        Args: {
+          company: string
+          document?: string
+          happened: string
+          introduction: string
+          level: string
+          of_kind: string
+          value: number
+          words?: string
+        }
+        Returns: string
+      }
+      review_company: {
+        Args: {
+          company: string
+          decision: string
+          forum: string
+          marks?: Json
+          message?: string
+          reasons?: string[]
+        }
+        Returns: string
+      }
+      run_due_introductions: {
+        Args: never
+        Returns: Json
+      }
+      save_company: {
+        Args: {
+          company: string
+          expected_version?: number
+          patch: Json
+        }
+        Returns: number
+      }
+      save_contact: {
+        Args: {
+          company: string
+          patch: Json
+        }
+        Returns: undefined
+      }
+      save_listings: {
+        Args: {
+          company: string
+          expected_version?: number
+          items: Json
+          side: string
+        }
+        Returns: number
+      }
+      send_introduction_now: {
+        Args: {
+          introduction: string
+        }
+        Returns: undefined
+      }
+      snooze_match: {
+        Args: {
+          match: string
+          until: string
+        }
+        Returns: undefined
+      }
+      store_pairs: {
+        Args: {
+          company: string
+          forum: string
+          pairs: Json
+          version: string
+        }
+        Returns: number
+      }
+      undo_decision: {
+        Args: {
+          match: string
+        }
+        Returns: undefined
+      }
+      unpublish_company: {
+        Args: {
+          company: string
+        }
+        Returns: string
+      }
+      unsubscribe_by_token: {
+        Args: {
+          hash: string
+        }
+        Returns: Json
+      }
+      wake_snoozed: {
+        Args: never
+        Returns: number
+      }
+      withdraw_introduction: {
+        Args: {
+          introduction: string
+        }
+        Returns: undefined
+      }
+      write_company_note: {
+        Args: {
+          body: string
+          company: string
+          forum: string
+        }
+        Returns: string
+      }
+      write_introduction_notes: {
+        Args: {
+          introduction: string
+          note_kz: string
+          note_pk: string
+        }
+        Returns: undefined
+      }
+    }
+    Enums: { [_ in never]: never }
+    CompositeTypes: { [_ in never]: never }
+  }
+}
