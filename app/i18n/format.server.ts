@@ -1,0 +1,45 @@
+import type { Locale } from '~/core/locale'
+
+/**
+ * Dates, numbers and money, on the server only: browsers lack Kazakh data, and pages then disagree with themselves.
+ * All times are shown in one zone: both countries keep UTC+5.
+ */
+const ZONE = 'Asia/Karachi'
+// Latin digits in every language, so that a figure reads the same in all four mails.
+const tag: Record<Locale, string> = { en: 'en-GB', ru: 'ru-KZ', kk: 'kk-KZ', ur: 'ur-PK-u-nu-latn' }
+
+/** 21 November 2026 */
+export const formatDate = (locale: Locale, date: Date | string): string =>
+  new Intl.DateTimeFormat(tag[locale], { day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE }).format(new Date(date))
+
+/** 21 Nov, 09:20 */
+export const formatDateTime = (locale: Locale, date: Date | string): string =>
+  new Intl.DateTimeFormat(tag[locale], { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date(date))
+
+/** 09:20 */
+export const formatTime = (locale: Locale, date: Date | string): string =>
+  new Intl.DateTimeFormat(tag[locale], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date(date))
+
+export const formatNumber = (locale: Locale, value: number, digits = 0): string =>
+  new Intl.NumberFormat(tag[locale], { maximumFractionDigits: digits }).format(value)
+
+// Written out: Urdu's own compact notation counts in crore, which a reader of the other three would take for another figure.
+const magnitudes: Record<Locale, { million: string; billion: string }> = {
+  en: { million: 'million', billion: 'billion' },
+  ru: { million: 'млн', billion: 'млрд' },
+  kk: { million: 'млн', billion: 'млрд' },
+  ur: { million: 'ملین', billion: 'ارب' },
+}
+
+/** US$12.4 million */
+export function formatUsd(locale: Locale, dollars: number): string {
+  const { million, billion } = magnitudes[locale]
+  if (dollars >= 1e9) return `US$${formatNumber(locale, dollars / 1e9, 1)} ${billion}`
+  if (dollars >= 1e6) return `US$${formatNumber(locale, dollars / 1e6, 1)} ${million}`
+  return `US$${formatNumber(locale, dollars)}`
+}
+
+/** Throws where Node was built without full ICU: Kazakh months would come out as "M02". */
+export function requireFullIcu(): void {
+  if (/M0?2|Feb/.test(formatDate('kk', '2026-02-04'))) throw new Error('This Node lacks full ICU data: install an ordinary build of Node 20.19 or newer.')
+}
