@@ -2,10 +2,10 @@ import { chapterOf, type Code } from './codes'
 import { type Dictionary } from './dictionary'
 import { buildGrams, type GramIndex } from './grams'
 import { GrowingInts, inverted, type Lists } from './growing'
-import { LANGUAGES, scriptOf, type Language } from './language'
+import { languageOf, LANGUAGES, scriptOf, type Language } from './language'
 import { readPhrase } from './reading'
 import { stem } from './stem'
-import { type Taught } from './vocabulary'
+import { majorityOf, type Taught, type Vocabulary } from './vocabulary'
 
 /**
  * The dictionary made searchable: every phrase as a short list of stems, the stems' phrases and headings, and an index of their letters.
@@ -52,7 +52,7 @@ interface Gathering {
 }
 
 /** Builds the searchable form of a dictionary, with what confirmed and stated codes taught, if anything. */
-export function buildLexicon(dictionary: Dictionary, taught: ReadonlyMap<string, Taught> = new Map(), taughtVersion = ''): Lexicon {
+export function buildLexicon(dictionary: Dictionary, vocabulary: Vocabulary = NOTHING_TAUGHT): Lexicon {
   const codes = [...new Set(dictionary.concepts.map(concept => concept.heading))].sort()
   const place = new Map(codes.map((code, i) => [code, i]))
   const subheadings: Code[] = []
@@ -70,8 +70,22 @@ export function buildLexicon(dictionary: Dictionary, taught: ReadonlyMap<string,
     }
     for (const term of concept.terms.tr) addPhrase(gathering, term, 'en', heading, subheading)
   }
+  addTaught(gathering, vocabulary, place)
   gathering.starts.push(gathering.items.length)
-  return finish(gathering, dictionary, codes, subheadings, taught, taughtVersion)
+  return finish(gathering, dictionary, codes, subheadings, vocabulary)
+}
+
+const NOTHING_TAUGHT: Vocabulary = { taught: new Map(), version: '' }
+
+/** Taught phrases stand beside the dictionary's own, so that they help their misspellings and their kin too. */
+function addTaught(into: Gathering, { taught }: Vocabulary, place: ReadonlyMap<Code, number>): void {
+  into.seen.clear()
+  for (const [key, entry] of taught)
+    for (const code of majorityOf(entry)) {
+      const concept = place.get(code)
+      into.seen.clear()
+      if (concept !== undefined) addPhrase(into, key, languageOf(key), concept, -1)
+    }
 }
 
 function addPhrase(into: Gathering, text: string, language: Language, concept: number, subheading: number): void {
@@ -107,7 +121,7 @@ function wordId(into: Gathering, word: string, language: Language): number {
   return id
 }
 
-function finish(g: Gathering, dictionary: Dictionary, codes: Code[], subheadings: Code[], taught: ReadonlyMap<string, Taught>, taughtVersion: string): Lexicon {
+function finish(g: Gathering, dictionary: Dictionary, codes: Code[], subheadings: Code[], vocabulary: Vocabulary): Lexicon {
   const phraseWords = { starts: g.starts.done(), items: g.items.done() }
   const phraseConcept = g.concept.done()
   const wordPhrases = inverted(phraseWords, g.words.length)
@@ -124,10 +138,10 @@ function finish(g: Gathering, dictionary: Dictionary, codes: Code[], subheadings
     phraseNorm[p] = Math.sqrt(sum)
   }
   return {
-    dictionary, version: taughtVersion ? `${dictionary.version}+${taughtVersion}` : dictionary.version,
+    dictionary, version: vocabulary.version ? `${dictionary.version}+${vocabulary.version}` : dictionary.version,
     codes, chapters: codes.map(chapterOf), wordIds: g.wordIds, words: g.words, idf, wordLanguages: Uint8Array.from(g.wordLanguages),
     phraseWords, phraseNorm, phraseConcept, phraseSubheading: g.subheading.done(), subheadings,
-    wordPhrases, wordConcepts, wordConceptShare: share, grams: buildGrams(g.words), taught,
+    wordPhrases, wordConcepts, wordConceptShare: share, grams: buildGrams(g.words), taught: vocabulary.taught,
   }
 }
 
@@ -143,7 +157,7 @@ function conceptsOfWords(wordPhrases: Lists, phraseConcept: Int32Array, concepts
     starts.push(items.length)
     let last = -1
     let count = 0
-    // Phrases were added concept by concept, so one concept's phrases stand together.
+    // The dictionary's phrases were added concept by concept, so one concept's stand together; taught ones come after, with parts of their own.
     for (let k = wordPhrases.starts[w]!; k <= wordPhrases.starts[w + 1]!; k++) {
       const concept = k < wordPhrases.starts[w + 1]! ? phraseConcept[wordPhrases.items[k]!]! : -1
       if (concept !== last && count) {

@@ -4,6 +4,7 @@ import { languageOf, type Language } from './language'
 import { type Lexicon } from './lexicon'
 import { rankConcepts, READING_WEIGHTS } from './rank'
 import { readPhrase } from './reading'
+import { type Taught } from './vocabulary'
 import { type Resolution, type ResolvedConcept, type ResolveOptions } from './resolution'
 
 /** Belief in a code the firm stated itself: of a hundred such codes about three are wrong, and some more are near misses. */
@@ -37,11 +38,24 @@ function readText(lexicon: Lexicon, text: string, language: Language, top: numbe
   if (!ranked.length) return []
   const weights = ranked.map(({ support }) => Math.exp(READING_WEIGHTS.sharpness * (support - ranked[0]!.support)))
   const total = weights.slice(0, BELIEVED).reduce((sum, weight) => sum + weight, 0)
-  return ranked.map((entry, i) => {
+  const believed = ranked.map((entry, i) => {
     const subheading = entry.phrase < 0 || entry.likeness < 0.8 ? -1 : lexicon.phraseSubheading[entry.phrase]!
     const concept: Believed = { code: lexicon.codes[entry.concept]!, score: weights[i]! / total }
     return subheading < 0 ? concept : { ...concept, subheading: lexicon.subheadings[subheading]! }
   })
+  const taught = lexicon.taught.get(phrase.map(word => word.text).join(' '))
+  return taught ? withTaught(believed, taught) : believed
+}
+
+/** The resolver's own reading counts as this many listings against those that stated a code for the same phrase. */
+const OWN_READING_COUNTS = 1
+
+function withTaught(read: readonly Believed[], { counts, total }: Taught): Believed[] {
+  const all = new Map(read.map(concept => [concept.code, concept]))
+  for (const code of counts.keys()) if (!all.has(code)) all.set(code, { code, score: 0 })
+  return [...all.values()]
+    .map(concept => ({ ...concept, score: ((counts.get(concept.code) ?? 0) + OWN_READING_COUNTS * concept.score) / (total + OWN_READING_COUNTS) }))
+    .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
 }
 
 function withCode(read: Believed[], code: Code, weight: number): Believed[] {
