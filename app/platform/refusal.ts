@@ -27,9 +27,9 @@ export function refusalOf(error: DatabaseError): DatabaseRefusal | null {
   return status ? new DatabaseRefusal(Number(status), error.message, readFacts(error.details)) : null
 }
 
-/** What a call answered, or the refusal (thrown as a value stores catch), or breakage. No answer of the database goes unread. */
-export function answered<Data>(result: { data: Data; error: DatabaseError | null }): NonNullable<Data> | Data {
-  if (!result.error) return result.data
+/** What a call answered; a refusal or breakage is thrown. No answer of the database goes unread. */
+export function answered<Data>(result: { data: Data; error: null } | { data: null; error: DatabaseError }): Data {
+  if (!result.error) return result.data as Data
   throw refusalOf(result.error) ?? new Error(`The database failed: ${result.error.code ?? ''} ${result.error.message}`)
 }
 
