@@ -50,5 +50,5 @@ export default tseslint.config(
   { files: ['app/core/**', 'app/features/**', 'app/routes/**', 'app/ui/**', 'app/emails/**'], ignores: ['app/core/taxonomy/**', '**/*.test.ts'], rules: { 'no-restricted-imports': ['error', { paths: [...impure.filter(name => name !== 'react' && !name.startsWith('node:')), 'fuse.js'] }] } },
   { files: ['app/features/**/*.store.server.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['app/**/*.tsx'], ignores: ['app/core/**'], rules: {} },
-  { files: ['app/platform/env.server.ts', 'tests/**', 'supabase/local/**', 'scripts/**', '*.ts', '*.js'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['app/platform/env.server.ts', 'app/commands/*.mjs', 'tests/**', 'supabase/local/**', 'scripts/**', '*.ts', '*.js'], rules: { 'no-restricted-properties': 'off' } },
 )

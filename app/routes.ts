@@ -9,5 +9,6 @@ export default [
     index('routes/public/landing.tsx'),
   ]),
   route('healthz', 'routes/hooks/healthz.ts'),
+  route('readyz', 'routes/hooks/readyz.ts'),
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig

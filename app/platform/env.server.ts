@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+
 import { z } from 'zod'
 
 /** Bad or unsafe settings; each sentence tells one of them, and what to do. */
@@ -171,8 +173,33 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 let settings: Env | undefined
 
-/** The settings of this process, read once. Throws EnvError. */
+/** The settings of this process, read once, from its variables and then from a file `.env` beside package.json. Throws EnvError. */
 export function env(): Env {
-  settings ??= readEnv(process.env)
+  if (!settings) {
+    if (existsSync('.env')) process.loadEnvFile('.env')
+    settings = readEnv(process.env)
+  }
   return settings
+}
+
+/** What `npm start` itself asks for; everything else is made up on the spot. */
+export interface StandSettings {
+  port: number
+  /** The data directory, from the project's root. */
+  directory: string
+  databaseUrl: string | undefined
+  supabaseUrl: string | undefined
+}
+
+/** Reads the few settings of the demonstration stand. Throws EnvError. */
+export function standSettings(source: Record<string, string | undefined> = process.env): StandSettings {
+  const { PORT, SUPABASE_URL, LOCAL_DATABASE_URL, DATA_DIRECTORY } = source
+  const port = Number(PORT || 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new EnvError([`PORT must be ${shapes.PORT}.`])
+  return { port, directory: DATA_DIRECTORY || '.data', databaseUrl: LOCAL_DATABASE_URL || undefined, supabaseUrl: SUPABASE_URL || undefined }
+}
+
+/** The variables of the stand's children: ours, with some set. They speak of trouble only, unless asked for more. */
+export function childVariables(set: Record<string, string>): NodeJS.ProcessEnv {
+  return { LOG_LEVEL: 'warn', ...process.env, ...set }
 }

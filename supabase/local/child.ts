@@ -31,7 +31,7 @@ export function startLocal(options: LocalOptions): Promise<LocalChild> {
 
 /** The same with another program that reports as `main.ts` does. */
 export function startStandProgram(program: string, options: object): Promise<LocalChild> {
-  const child = fork(program, [JSON.stringify(options)], { execArgv: ['--import', tsx], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const child = fork(program, [JSON.stringify(options)], { execArgv: ['--import', tsx], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], detached: true })
   let complaint = ''
   child.stderr?.on('data', (text: Buffer) => {
     complaint = (complaint + text.toString()).slice(-4_000)
