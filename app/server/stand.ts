@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -149,7 +149,9 @@ export async function runStand({ fresh, yes, dev }: StandFlags): Promise<void> {
   if (!(await isFree(port))) throw new StandRefusal(`Port ${port} is taken: end what listens there, or choose another one (PORT=3100 npm start).`)
   if (supabaseUrl) {
     say('SUPABASE_URL is set, so nothing local is started.')
-    return void (await import('./main'))
+    const web = spawn(process.execPath, [...tsx, join(root, 'app/server/serve.ts')], { stdio: 'inherit', env: childVariables({ NODE_ENV: 'production' }) })
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => web.kill('SIGTERM'))
+    return void web.once('exit', code => process.exit(code ?? 1))
   }
 
   const parts: Supervised[] = []

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 
 import { App } from '@supabase/lite'
 
+import { adminUsers } from './admin-users'
 import type { LocalDatabase } from './database'
 import type { MailSink, SendEmailEvent } from './mail-hook'
 import type { Secrets } from './secrets'
@@ -112,6 +113,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   const auth = async (request: Request, url: URL) => {
     const door = url.pathname.slice('/auth/v1'.length)
+    if (door.startsWith('/admin/users')) return adminUsers(request, database, secrets)
     const refresh = door === '/token' && url.searchParams.get('grant_type') === 'refresh_token'
     if (!authDoors.has(door) && !refresh) return refuse(404, 'This stand signs in by code only.')
     const known = door === '/verify' && request.method === 'POST' ? await withKnownType(request) : request
