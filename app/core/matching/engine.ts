@@ -45,8 +45,10 @@ export interface Engine {
 
 const DEFAULT_TOP = 10
 /** Of the roughly ranked, this many are scored in full: the other signals may lift a pair, not by hundreds of places. */
-const SCORED_AT_LEAST = 48
+const SCORED_AT_LEAST = 64
 const SCORED_PER_TOP = 4
+/** A firm that told nothing but its listings: only neighbours in a chapter can still change places. */
+const SCORED_BESIDE_TOP = 6
 
 /** Makes an empty engine. */
 export function createEngine(options: EngineOptions): Engine {
@@ -130,7 +132,8 @@ class MatchingEngine implements Engine {
     const { firms } = this.index
     if (this.memory.gained.length < firms.length) this.memory = joinMemory(Math.ceil(firms.length * 1.25) + 64)
     const skip = (slot: number) => this.rejected.size > 0 && this.isRejected(me, firms[slot]!)
-    return candidatesOf(this.index, me, this.memory, Math.max(SCORED_AT_LEAST, top * SCORED_PER_TOP), skip)
+    const most = me.tells ? Math.max(SCORED_AT_LEAST, top * SCORED_PER_TOP) : top + SCORED_BESIDE_TOP
+    return candidatesOf(this.index, me, this.memory, most, skip)
       .map(({ slot, tie }) => ({ them: firms[slot]!, tie, parts: this.parts(me, firms[slot]!) }))
       .sort((a, b) => b.parts.exact - a.parts.exact || a.tie - b.tie || (a.them.firm.id < b.them.firm.id ? -1 : 1))
       .slice(0, top)

@@ -1,11 +1,11 @@
+import { type DealType } from '~/core/taxonomy/deal-types'
 import { dealFor } from './deal-table'
 import { bestDeal } from './fit'
-import { meetingsOf, type Meeting } from './meetings'
+import { meetingsOf, viaOf, type Meeting } from './meetings'
 import { type PreparedFirm } from './prepare'
 import { wholeParts } from './round'
-import { type Parts, type Scoring } from './score'
+import { pointsOf, type Parts, type Scoring } from './score'
 import { SIGNALS, type Reason, type ScoredPair } from './types'
-import { type DealType } from '~/core/taxonomy/deal-types'
 
 /** Meetings shown a direction: more are the same thing said again. */
 const MOST_SHOWN = 3
@@ -15,7 +15,7 @@ const REAL_GAIN = 0.15
 /** Says a pair's score as data: whole points that sum to it, and which listing met which. */
 export function explainPair(pk: PreparedFirm, kz: PreparedFirm, parts: Parts, scoring: Scoring): ScoredPair {
   const score = Math.min(100, Math.max(0, Math.round(parts.exact)))
-  const whole = wholeParts(parts.points, score)
+  const whole = wholeParts(pointsOf(parts, scoring.weights), score)
   const pkBrings = distinct(meetingsOf(pk, kz, scoring.chain)).slice(0, MOST_SHOWN)
   const kzBrings = distinct(meetingsOf(kz, pk, scoring.chain)).slice(0, MOST_SHOWN)
   const fallback = bestDeal(pk, kz)?.deal ?? 'supply'
@@ -28,7 +28,7 @@ export function explainPair(pk: PreparedFirm, kz: PreparedFirm, parts: Parts, sc
     brought: meeting.brought.listing.id,
     met: meeting.met.listing.id,
     metDirection: meeting.met.listing.direction,
-    via: meeting.via,
+    via: viaOf(meeting),
     deal: dealOf(meeting, fallback),
     points: points[i]!,
   }))
@@ -38,7 +38,7 @@ export function explainPair(pk: PreparedFirm, kz: PreparedFirm, parts: Parts, sc
     score,
     exact: parts.exact,
     points: SIGNALS.map((signal, i) => ({ signal, points: whole[i]! })),
-    reasons: [...listings, ...parts.reasons],
+    reasons: [...listings, ...Object.values(parts.seen).flatMap(seen => seen.reasons)],
     deal: [...listings].sort((a, b) => b.points - a.points)[0]?.deal ?? fallback,
     reciprocal: parts.pkGains >= REAL_GAIN && parts.kzGains >= REAL_GAIN,
   }

@@ -1,5 +1,5 @@
-import { KINDS, kindsOf, type Kind } from '~/core/companies/kinds'
-import { DEALS, dealFor, type Deal } from './deal-table'
+import { kindBits, KINDS } from '~/core/companies/kinds'
+import { DEALS, type Deal } from './deal-table'
 import { type PreparedFirm, type Vector } from './prepare'
 
 /** Each side's gain counts up to two things met; more is welcome, but does not make a better partner. */
@@ -63,34 +63,30 @@ export function dealFactor(fit: number): number {
   return 0.3 + 0.7 * fit
 }
 
-const FITS = new Float32Array(KINDS.length * KINDS.length)
-for (const { brought, sought, fit } of DEALS) FITS[KINDS.indexOf(brought) * KINDS.length + KINDS.indexOf(sought)] = fit
+const dealsByKinds = new Map<number, Deal | undefined>()
 
-const byKinds = new Map<number, number>()
+/** The best deal between two firms, whoever brings; of equals the one that stands first in the table. */
+export function bestDeal(a: PreparedFirm, b: PreparedFirm): Deal | undefined {
+  const [one, other] = [dealBetween(a.bringsKinds, b.seeksKinds), dealBetween(b.bringsKinds, a.seeksKinds)]
+  if (!one || !other) return one ?? other
+  return other.fit > one.fit || (other.fit === one.fit && DEALS.indexOf(other) < DEALS.indexOf(one)) ? other : one
+}
+
+function dealBetween(brought: number, sought: number): Deal | undefined {
+  const key = brought * 65536 + sought
+  if (!dealsByKinds.has(key)) {
+    const possible = DEALS.filter(row => brought & kindBits([row.brought]) && sought & kindBits([row.sought]))
+    dealsByKinds.set(key, possible.sort((x, y) => y.fit - x.fit)[0])
+  }
+  return dealsByKinds.get(key)
+}
 
 /** The best fit between kinds brought and kinds sought, both as bits. */
 export function kindFit(brought: number, sought: number): number {
-  const key = brought * 65536 + sought
-  let best = byKinds.get(key)
-  if (best === undefined) {
-    best = 0
-    for (let b = 0; b < KINDS.length; b++)
-      if (brought & (1 << b)) for (let s = 0; s < KINDS.length; s++) if (sought & (1 << s)) best = Math.max(best, FITS[b * KINDS.length + s]!)
-    byKinds.set(key, best)
-  }
-  return best
+  const row = (FITS[brought] ??= new Float32Array(1 << KINDS.length).fill(-1))
+  if (row[sought]! < 0) row[sought] = dealBetween(brought, sought)?.fit ?? 0
+  return row[sought]!
 }
 
-/** The best deal between two firms, whoever brings. */
-export function bestDeal(a: PreparedFirm, b: PreparedFirm): Deal | undefined {
-  const deals = [...dealsBetween(a.bringsKinds, b.seeksKinds), ...dealsBetween(b.bringsKinds, a.seeksKinds)]
-  return deals.sort((x, y) => y.fit - x.fit || DEALS.indexOf(x) - DEALS.indexOf(y))[0]
-}
-
-function dealsBetween(brought: number, sought: number): Deal[] {
-  return kindsOf(brought).flatMap(b => kindsOf(sought).flatMap(s => dealOrNone(b, s)))
-}
-
-function dealOrNone(brought: Kind, sought: Kind): Deal | [] {
-  return dealFor(brought, sought) ?? []
-}
+/** Fits by kinds brought and kinds sought, filled as they are asked for; −1 not asked yet. */
+const FITS: Float32Array[] = []

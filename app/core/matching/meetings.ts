@@ -1,40 +1,49 @@
 import { type Transform } from '~/core/taxonomy/transforms'
 import { conceptChapter, conceptCode, type ValueChain } from './concepts'
-import { NEIGHBOUR_WEIGHT } from './fit'
+import { dot, NEIGHBOUR_WEIGHT } from './fit'
 import { type PreparedFirm, type PreparedListing } from './prepare'
-import { type Direction, type Via } from './types'
+import { type Via } from './types'
 
-/** A listing brought and what of the other firm it met. */
+/** A listing brought and what of the other firm it met: by one concept, over one hop, or as neighbours in a chapter. */
 export interface Meeting {
   brought: PreparedListing
   met: PreparedListing
-  via: Via
+  by: Via['by']
+  /** Concepts on either side; equal where they met by one concept. */
+  from: number
+  to: number
   edge?: Transform
   weight: number
 }
 
+/** Weaker meetings are coincidences of doubtful readings. */
+const LEAST = 0.01
+
 /** Every way in which what one firm brings meets the other: strongest first, ties by the order of listings. */
 export function meetingsOf(bringer: PreparedFirm, seeker: PreparedFirm, chain: ValueChain): Meeting[] {
-  const brought = listed(bringer, 'brings')
   const found: Meeting[] = []
-  for (const mine of brought) {
-    for (const theirs of listed(seeker, 'seeks')) {
-      const meeting = sameConcept(mine, theirs) ?? hop(mine, theirs, chain, 'onward') ?? neighbours(mine, theirs)
-      if (meeting) found.push(meeting)
-    }
-    for (const theirs of listed(seeker, 'brings')) {
-      const meeting = hop(mine, theirs, chain, 'either')
+  const hopsOnward = dot(seeker.seeks, bringer.hopBrings) > LEAST
+  const hopsEither = dot(seeker.hopSeeks, bringer.brings) > LEAST
+  for (const mine of bringer.listings) {
+    if (mine.listing.direction !== 'brings') continue
+    for (const theirs of seeker.listings) {
+      const sought = theirs.listing.direction === 'seeks'
+      const meeting =
+        (sought ? sameConcept(mine, theirs) : undefined) ??
+        ((sought ? hopsOnward : hopsEither) ? hop(mine, theirs, chain, !sought) : undefined) ??
+        (sought ? neighbours(mine, theirs) : undefined)
       if (meeting) found.push(meeting)
     }
   }
-  return found.sort((a, b) => b.weight - a.weight)
+  return found.length > 1 ? found.sort((a, b) => b.weight - a.weight) : found
 }
 
-function listed(firm: PreparedFirm, direction: Direction): PreparedListing[] {
-  return firm.listings.filter(({ listing }) => listing.direction === direction)
+/** How two listings met, as data to show. */
+export function viaOf({ by, from, to, edge }: Meeting): Via {
+  if (by === 'concept') return { by, code: conceptCode(from) }
+  if (by === 'hop' && edge) return { by, from: edge.from, to: edge.to, why: edge.reason }
+  return { by: 'chapter', chapter: conceptChapter(from), from: conceptCode(from), to: conceptCode(to) }
 }
-
-const LEAST = 0.01
 
 function sameConcept(brought: PreparedListing, met: PreparedListing): Meeting | undefined {
   let weight = 0
@@ -43,28 +52,32 @@ function sameConcept(brought: PreparedListing, met: PreparedListing): Meeting | 
   for (const x of brought.links)
     for (const y of met.links)
       if (x.id === y.id) {
-        weight += x.weight * y.weight
-        if (x.weight * y.weight > best) [best, id] = [x.weight * y.weight, x.id]
+        const both = x.weight * y.weight
+        weight += both
+        if (both > best) {
+          best = both
+          id = x.id
+        }
       }
-  return weight < LEAST ? undefined : { brought, met, via: { by: 'concept', code: conceptCode(id) }, weight }
+  return weight < LEAST ? undefined : { brought, met, by: 'concept', from: id, to: id, weight }
 }
 
-function hop(brought: PreparedListing, met: PreparedListing, chain: ValueChain, way: 'onward' | 'either'): Meeting | undefined {
+function hop(brought: PreparedListing, met: PreparedListing, chain: ValueChain, backToo: boolean): Meeting | undefined {
   let best: Meeting | undefined
-  for (const x of brought.links) {
-    const hops = way === 'onward' ? chain.outOf(x.id) : [...chain.outOf(x.id), ...chain.into(x.id)]
-    for (const { other, weight, edge } of hops)
-      for (const y of met.links)
-        if (y.id === other && x.weight * y.weight * weight > (best?.weight ?? LEAST))
-          best = { brought, met, edge, via: { by: 'hop', from: edge.from, to: edge.to, why: edge.reason }, weight: x.weight * y.weight * weight }
-  }
+  for (const x of brought.links)
+    for (const hops of backToo ? [chain.outOf(x.id), chain.into(x.id)] : [chain.outOf(x.id)])
+      for (const { other, weight, edge } of hops)
+        for (const y of met.links)
+          if (y.id === other && x.weight * y.weight * weight > (best?.weight ?? LEAST))
+            best = { brought, met, by: 'hop', from: x.id, to: y.id, edge, weight: x.weight * y.weight * weight }
   return best
 }
 
+/** Neighbours are told only where both texts were read surely. */
 function neighbours(brought: PreparedListing, met: PreparedListing): Meeting | undefined {
   const x = brought.links[0]
   const y = met.links[0]
-  if (!x || !y || x.id === y.id || conceptChapter(x.id) !== conceptChapter(y.id)) return undefined
-  const via: Via = { by: 'chapter', chapter: conceptChapter(x.id), from: conceptCode(x.id), to: conceptCode(y.id) }
-  return { brought, met, via, weight: NEIGHBOUR_WEIGHT * x.weight * y.weight }
+  if (!x || !y || x.id === y.id || x.id >= 10_000 || Math.floor(x.id / 100) !== Math.floor(y.id / 100)) return undefined
+  const weight = NEIGHBOUR_WEIGHT * x.weight * y.weight
+  return weight < LEAST ? undefined : { brought, met, by: 'chapter', from: x.id, to: y.id, weight }
 }

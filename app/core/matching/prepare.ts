@@ -3,7 +3,9 @@ import { conceptId, type ValueChain } from './concepts'
 import { type EngineFirm, type EngineListing, type Link } from './types'
 
 /** Links below this share are noise, and cost a posting each. */
-const LEAST_WEIGHT = 0.02
+const LEAST_WEIGHT = 0.03
+/** A step of the value chain starts from a good reading only. */
+const LEAST_BEFORE_HOP = 0.4
 
 /** A sparse vector over concepts: ids ascending, so that two are compared by one merge, and in the same order from either side. */
 export interface Vector {
@@ -28,6 +30,8 @@ export interface PreparedFirm {
   bringsKinds: number
   seeksKinds: number
   listings: readonly PreparedListing[]
+  /** Whether it told anything beside its listings: where either firm did not, all other signals are unknown. */
+  tells: boolean
   /** Breaks ties (`tieKey`). */
   hash: number
 }
@@ -42,7 +46,7 @@ export function prepareFirm(firm: EngineFirm, chain: ValueChain, linkListing: Li
   const brings = vectorOf(believed(of('brings')))
   const seeks = vectorOf(believed(of('seeks')))
   return {
-    firm, listings, brings, seeks, hash: hashOf(firm.id),
+    firm, listings, brings, seeks, hash: hashOf(firm.id), tells: tellsMore(firm),
     ...hopVectors(brings, chain),
     bringsKinds: kindsIn(of('brings'), firm.bringsKinds),
     seeksKinds: kindsIn(of('seeks'), firm.seeksKinds),
@@ -78,6 +82,7 @@ function hopVectors(brings: Vector, chain: ValueChain): Pick<PreparedFirm, 'hopB
   const raise = (map: Map<number, number>, id: number, weight: number) => map.set(id, Math.max(map.get(id) ?? 0, weight))
   brings.ids.forEach((id, i) => {
     const weight = brings.weights[i]!
+    if (weight < LEAST_BEFORE_HOP) return
     for (const hop of chain.outOf(id)) {
       raise(hopBrings, hop.other, weight * hop.weight)
       raise(hopSeeks, hop.other, weight * hop.weight)
@@ -90,6 +95,11 @@ function hopVectors(brings: Vector, chain: ValueChain): Pick<PreparedFirm, 'hopB
 function kindsIn(listings: readonly PreparedListing[], told: readonly Kind[] = []): number {
   const bits = kindBits([...told, ...listings.flatMap(({ listing }) => listing.kind ?? [])])
   return bits || kindBits(['goods'])
+}
+
+function tellsMore(firm: EngineFirm): boolean {
+  const lists = [firm.languages, firm.corridors, firm.ports, firm.incoterms, firm.certificates]
+  return lists.some(Boolean) || firm.size !== undefined || firm.completeness !== undefined || firm.listings.some(({ volume }) => volume)
 }
 
 function hashOf(id: string): number {

@@ -5,7 +5,7 @@ import { type PreparedFirm } from './prepare'
 import {
   certificatesSignal, languagesSignal, profileSignal, routeSignal, sizeSignal, UNKNOWN, volumeSignal, type Seen,
 } from './signals'
-import { type Reason, type Signal, SIGNALS } from './types'
+import { type Signal, SIGNALS } from './types'
 import { type Weights } from './weights'
 
 /** What scoring needs to know beside the two firms. */
@@ -16,15 +16,18 @@ export interface Scoring {
   today?: number
 }
 
+type Seens = Readonly<Record<Exclude<Signal, 'product' | 'dealType'>, Seen>>
+
 /** A pair's score before rounding, taken apart. */
 export interface Parts {
   exact: number
-  /** Points by signal, in the order of SIGNALS; they sum to `exact`. */
-  points: number[]
+  /** Points of the product fit, and what is left of it by the kinds of deal (0.3…1). */
+  product: number
+  deal: number
+  seen: Seens
   /** What the Pakistani firm gains by the Kazakh one, and the other way round. */
   pkGains: number
   kzGains: number
-  reasons: readonly Reason[]
 }
 
 /** Scores a pair: 100 × Σ wᵢ·sᵢ, less what the kinds of deal take from the product fit. The same whichever side asks. */
@@ -34,7 +37,26 @@ export function scorePair(pk: PreparedFirm, kz: PreparedFirm, scoring: Scoring):
   const kzGains = gain(kz, pk)
   const product = 100 * share.product * Math.min(1, productFit(pkGains, kzGains) / BEST_FIT)
   const deal = dealFactor(Math.max(kindFit(pk.bringsKinds, kz.seeksKinds), kindFit(kz.bringsKinds, pk.seeksKinds)))
-  const seen: Record<Exclude<Signal, 'product' | 'dealType'>, Seen> = {
+  const seen = pk.tells && kz.tells ? seensOf(pk, kz, scoring) : NOTHING_SEEN
+  const others =
+    share.volume * seen.volume.value + share.route * seen.route.value + share.languages * seen.languages.value +
+    share.certificates * seen.certificates.value + share.size * seen.size.value + share.profile * seen.profile.value
+  return { exact: product * deal + 100 * others, product, deal, seen, pkGains, kzGains }
+}
+
+/** The points of each signal, in the order of SIGNALS; they sum to `exact`. */
+export function pointsOf({ product, deal, seen }: Parts, { share }: Weights): number[] {
+  return SIGNALS.map(signal => {
+    if (signal === 'product') return product
+    return signal === 'dealType' ? product * deal - product : 100 * share[signal] * seen[signal].value
+  })
+}
+
+const unseen: Seen = { value: UNKNOWN, reasons: [] }
+const NOTHING_SEEN: Seens = { volume: unseen, route: unseen, languages: unseen, certificates: unseen, size: unseen, profile: unseen }
+
+function seensOf(pk: PreparedFirm, kz: PreparedFirm, scoring: Scoring): Seens {
+  return {
     volume: volumes(pk, kz, scoring),
     route: routeSignal(pk.firm, kz.firm),
     languages: languagesSignal(pk.firm, kz.firm),
@@ -42,15 +64,7 @@ export function scorePair(pk: PreparedFirm, kz: PreparedFirm, scoring: Scoring):
     size: sizeSignal(pk.firm, kz.firm),
     profile: profileSignal(pk.firm, kz.firm, scoring.today),
   }
-  const points = SIGNALS.map(signal => {
-    if (signal === 'product') return product
-    return signal === 'dealType' ? 0 - product * (1 - deal) : 100 * share[signal] * seen[signal].value
-  })
-  const exact = points.reduce((sum, part) => sum + part, 0)
-  return { exact, points, pkGains, kzGains, reasons: Object.values(seen).flatMap(({ reasons }) => reasons) }
 }
-
-const unseen: Seen = { value: UNKNOWN, reasons: [] }
 
 function volumes(pk: PreparedFirm, kz: PreparedFirm, { chain }: Scoring): Seen {
   if (!tellsVolume(pk) || !tellsVolume(kz)) return unseen
@@ -63,13 +77,13 @@ function tellsVolume(firm: PreparedFirm): boolean {
 }
 
 function isTrade(meeting: Meeting): boolean {
-  return meeting.via.by === 'concept' && meeting.weight >= 0.2
+  return meeting.by === 'concept' && meeting.weight >= 0.2
 }
 
 function certificates(pk: PreparedFirm, kz: PreparedFirm): Seen {
-  if (!pk.firm.certificates && !kz.firm.certificates) return unseen
-  const sides = [certificatesSignal(pk.firm, chaptersMet(pk, kz)), certificatesSignal(kz.firm, chaptersMet(kz, pk))]
-  return { value: (sides[0]!.value + sides[1]!.value) / 2, reasons: sides.flatMap(side => side.reasons) }
+  const ours = certificatesSignal(pk.firm, chaptersMet(pk, kz))
+  const theirs = certificatesSignal(kz.firm, chaptersMet(kz, pk))
+  return { value: (ours.value + theirs.value) / 2, reasons: [...ours.reasons, ...theirs.reasons] }
 }
 
 /** Chapters of the goods one brings and the other, rather surely, seeks. */

@@ -2,6 +2,7 @@ import { slips } from './edit-distance'
 import { similarWords } from './grams'
 import { scriptOf, type Language } from './language'
 import { type Lexicon } from './lexicon'
+import { READING_WEIGHTS } from './reading-weights'
 import { stem } from './stem'
 
 /** The known words that a written word may stand for, best first, with how much it may (0…1). */
@@ -14,9 +15,6 @@ export interface Expansion {
 
 const CANDIDATES = 24
 const MOST = 8
-const LEAST_LIKENESS = 0.5
-/** A known word's kin count less: it is probably meant as written. */
-const KIN_OF_KNOWN = 0.5
 
 /** Finds what a written word may stand for: its stem in each language of its script, words of the same root, and what it may be a slip of. */
 export function expandWord(lexicon: Lexicon, word: string, language: Language): Expansion {
@@ -29,8 +27,8 @@ export function expandWord(lexicon: Lexicon, word: string, language: Language): 
   const known = best.size > 0
   if (word.length > 3)
     for (const id of similarWords(lexicon.grams, roots[0]!, CANDIDATES)) {
-      const likeness = likenessOf(roots[0]!, lexicon.words[id]!, known) * (known ? KIN_OF_KNOWN : 1)
-      if (likeness >= LEAST_LIKENESS * (known ? KIN_OF_KNOWN : 1) && !best.has(id)) best.set(id, likeness)
+      const likeness = likenessOf(roots[0]!, lexicon.words[id]!, known)
+      if (likeness >= READING_WEIGHTS.leastLikeness && !best.has(id)) best.set(id, known ? likeness * READING_WEIGHTS.kinOfKnown : likeness)
     }
   const sorted = [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST)
   return { words: Int32Array.from(sorted, entry => entry[0]), likeness: Float32Array.from(sorted, entry => entry[1]), known }
@@ -57,6 +55,6 @@ export function likenessOf(a: string, b: string, rootsOnly = false): number {
   if (rootsOnly) return root
   const bound = shortest < 3 ? 0 : longest <= 7 ? 1 : longest <= 11 ? 2 : 3
   const distance = slips(a, b, bound)
-  const typed = distance > bound ? 0 : 1 - (1.3 * distance) / (longest + 1) - (a.charCodeAt(0) === b.charCodeAt(0) ? 0 : 0.1)
+  const typed = distance > bound ? 0 : 1 - (READING_WEIGHTS.slip * distance) / (longest + 1) - (a.charCodeAt(0) === b.charCodeAt(0) ? 0 : 0.1)
   return Math.max(root, typed)
 }

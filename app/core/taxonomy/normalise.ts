@@ -55,30 +55,23 @@ export function wordsOf(text: string): Word[] {
   if (/[\uFB00-\uFEFC\uFF01-\uFF5E\u0300-\u036F]/.test(source)) source = source.normalize('NFKC')
   const words: Word[] = []
   let clause = 0
+  let spoken = 0
   let word = ''
   let digits = false
-  let spoken = false
-  const close = () => {
-    if (word && words.length < MOST_WORDS) {
-      words.push({ text: word, clause, digits })
-      spoken = true
-    }
-    word = ''
-    digits = false
-  }
-  for (let i = 0; i < source.length; i++) {
-    const unit = FOLDED[source.charCodeAt(i)]!
+  for (let i = 0; i <= source.length && words.length < MOST_WORDS; i++) {
+    const unit = i < source.length ? FOLDED[source.charCodeAt(i)]! : SEPARATOR
     if (unit > CLAUSE_END) {
       word += String.fromCharCode(unit)
       if (unit <= 0x39) digits = true
     } else if (unit !== DELETED) {
-      close()
-      if (unit === CLAUSE_END && spoken) {
+      if (word) words.push({ text: word, clause, digits })
+      word = ''
+      digits = false
+      if (unit === CLAUSE_END && words.length > spoken) {
         clause++
-        spoken = false
+        spoken = words.length
       }
     }
   }
-  close()
   return words
 }

@@ -1,5 +1,7 @@
 import { ATTRIBUTES, CHATTER, NEGATIONS, PURPOSES } from './chatter'
+import { scriptOf } from './language'
 import { wordsOf, type Word } from './normalise'
+import { READING_WEIGHTS } from './reading-weights'
 
 /** A word of a listing with what it counts for. */
 export interface ReadWord {
@@ -8,10 +10,6 @@ export interface ReadWord {
   weight: number
 }
 
-/** What the parts of a phrase count for. Measured on the development sets; the first clause nearly always names the goods. */
-const CLAUSE_WEIGHT = [1, 0.7, 0.5, 0.4, 0.3]
-const PURPOSE_WEIGHT = 0.55
-const ATTRIBUTE_WEIGHT = 0.8
 const NEGATED_WORDS = 3
 
 /**
@@ -24,6 +22,7 @@ export function readPhrase(text: string): ReadWord[] {
   let clause = -1
   let factor = 1
   let negated = 0
+  let head = -1
   for (const word of words) {
     if (word.clause !== clause) {
       clause = word.clause
@@ -32,10 +31,14 @@ export function readPhrase(text: string): ReadWord[] {
     }
     if (NEGATIONS.has(word.text) && words.length > 2) negated = NEGATED_WORDS
     else if (negated > 0) negated--
-    else if (PURPOSES.has(word.text)) factor = Math.min(factor, PURPOSE_WEIGHT)
-    else if (ATTRIBUTES.has(word.text)) factor = Math.min(factor, ATTRIBUTE_WEIGHT)
-    else if (tells(word)) kept.push({ text: word.text, weight: factor * CLAUSE_WEIGHT[Math.min(clause, CLAUSE_WEIGHT.length - 1)]! })
+    else if (PURPOSES.has(word.text)) factor = Math.min(factor, READING_WEIGHTS.purpose)
+    else if (ATTRIBUTES.has(word.text)) factor = Math.min(factor, READING_WEIGHTS.attribute)
+    else if (tells(word)) {
+      if (clause === 0 && factor === 1 && (head < 0 || scriptOf(word.text.charCodeAt(0)) !== 'cyrillic')) head = kept.length
+      kept.push({ text: word.text, weight: factor * READING_WEIGHTS.clauses[Math.min(clause, READING_WEIGHTS.clauses.length - 1)]! })
+    }
   }
+  if (head >= 0) kept[head]!.weight *= READING_WEIGHTS.head
   return kept.length ? kept : words.filter(word => !word.digits).map(word => ({ text: word.text, weight: 1 }))
 }
 

@@ -1,0 +1,94 @@
+import { type Lexicon } from './lexicon'
+import { READING_WEIGHTS } from './reading-weights'
+import { MOST_CANDIDATES, MOST_VOTERS, type QueryWord, type Scratch } from './scratch'
+
+/** A word with more phrases than this is read only while there are not enough candidates without it. */
+const COMMON_WORD = 1000
+const ENOUGH_CANDIDATES = 300
+/** Less similar phrases have no vote. */
+const LEAST_LIKENESS = 0.15
+
+/** Lets the most similar phrases vote for their concepts. Returns the concepts touched. */
+export function vote(lexicon: Lexicon, scratch: Scratch, query: QueryWord[], norm: number): number[] {
+  const { voters, likeness } = scratch
+  const count = mostSimilar(lexicon, scratch, gather(lexicon, scratch, query), norm)
+  const touched: number[] = []
+  for (let v = 0; v < count; v++) {
+    const concept = lexicon.phraseConcept[voters[v]!]!
+    const before = scratch.bestPhrase[concept]!
+    if (before === -1) touched.push(concept)
+    const best = scratch.best[concept]!
+    if (before === -1 || likeness[v]! > best || (likeness[v]! === best && voters[v]! < before)) {
+      scratch.bestPhrase[concept] = voters[v]!
+      scratch.best[concept] = likeness[v]!
+    }
+    scratch.votes[concept]! += likeness[v]! ** READING_WEIGHTS.votePower
+  }
+  return touched
+}
+
+/** Rates the candidates by cosine and keeps the best as voters: a heap in two flat arrays, the least similar on top. Returns their number. */
+function mostSimilar(lexicon: Lexicon, scratch: Scratch, count: number, norm: number): number {
+  const { phraseWords, phraseNorm, idf } = lexicon
+  const { candidates, voters, likeness, wordWeight } = scratch
+  const most = Math.min(MOST_VOTERS, READING_WEIGHTS.voters)
+  let kept = 0
+  let floor = LEAST_LIKENESS
+  for (let c = 0; c < count; c++) {
+    const phrase = candidates[c]!
+    let dot = 0
+    for (let k = phraseWords.starts[phrase]!, end = phraseWords.starts[phrase + 1]!; k < end; k++) {
+      const w = phraseWords.items[k]!
+      dot += wordWeight[w]! * idf[w]!
+    }
+    const like = dot / (norm * phraseNorm[phrase]!)
+    if (like < floor) continue
+    let i = kept
+    if (kept < most) {
+      kept++
+      for (; i > 0 && less(like, phrase, likeness[(i - 1) >> 1]!, voters[(i - 1) >> 1]!); i = (i - 1) >> 1) {
+        voters[i] = voters[(i - 1) >> 1]!
+        likeness[i] = likeness[(i - 1) >> 1]!
+      }
+    } else if (less(likeness[0]!, voters[0]!, like, phrase)) {
+      i = 0
+      for (let child = 1; child < kept; child = 2 * i + 1) {
+        if (child + 1 < kept && less(likeness[child + 1]!, voters[child + 1]!, likeness[child]!, voters[child]!)) child++
+        if (!less(likeness[child]!, voters[child]!, like, phrase)) break
+        voters[i] = voters[child]!
+        likeness[i] = likeness[child]!
+        i = child
+      }
+    } else continue
+    voters[i] = phrase
+    likeness[i] = like
+    if (kept === most) floor = likeness[0]!
+  }
+  return kept
+}
+
+/** Less similar; of equals the later phrase. */
+function less(likeA: number, phraseA: number, likeB: number, phraseB: number): boolean {
+  return likeA !== likeB ? likeA < likeB : phraseA > phraseB
+}
+
+/** The phrases that share a word with the text: rarest words first, and common words only while there is little else to go by. */
+function gather(lexicon: Lexicon, scratch: Scratch, query: QueryWord[]): number {
+  const { starts, items } = lexicon.wordPhrases
+  const { candidates, seen, wordWeight } = scratch
+  const stamp = ++scratch.stamp
+  const words: { w: number; gain: number }[] = []
+  for (const { expansion } of query) for (const w of expansion.words) words.push({ w, gain: wordWeight[w]! * lexicon.idf[w]! })
+  words.sort((a, b) => b.gain - a.gain || a.w - b.w)
+  let count = 0
+  for (const { w } of words) {
+    if (count > ENOUGH_CANDIDATES && starts[w + 1]! - starts[w]! > COMMON_WORD) continue
+    for (let k = starts[w]!, end = starts[w + 1]!; k < end && count < MOST_CANDIDATES; k++) {
+      const phrase = items[k]!
+      if (seen[phrase] === stamp) continue
+      seen[phrase] = stamp
+      candidates[count++] = phrase
+    }
+  }
+  return count
+}
