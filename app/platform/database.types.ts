@@ -435,6 +435,77 @@ export type Database = {
         }
         Relationships: []
       }
+      decision_batch_pairs: {
+        Row: {
+          batch_id: string
+          done: boolean
+          match_id: string
+          refused: string | null
+        }
+        Insert: {
+          batch_id: string
+          done: boolean
+          match_id: string
+          refused?: string | null
+        }
+        Update: {
+          batch_id?: string
+          done?: boolean
+          match_id?: string
+          refused?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'decision_batch_pairs_batch_id_fkey'
+            columns: ['batch_id']
+            isOneToOne: false
+            referencedRelation: 'decision_batches'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'decision_batch_pairs_match_id_fkey'
+            columns: ['match_id']
+            isOneToOne: false
+            referencedRelation: 'matches'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      decision_batches: {
+        Row: {
+          decision: string
+          forum_id: string
+          id: string
+          made_at: string
+          made_by: string | null
+          undone_at: string | null
+        }
+        Insert: {
+          decision: string
+          forum_id: string
+          id?: string
+          made_at?: string
+          made_by?: string | null
+          undone_at?: string | null
+        }
+        Update: {
+          decision?: string
+          forum_id?: string
+          id?: string
+          made_at?: string
+          made_by?: string | null
+          undone_at?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'decision_batches_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       engine_runs: {
         Row: {
           done: number
@@ -1080,6 +1151,25 @@ export type Database = {
         }
         Returns: string
       }
+      count_queue: {
+        Args: {
+          forum: string
+          wanted: Json
+        }
+        Returns: number
+      }
+      decide_batch: {
+        Args: {
+          decision: string
+          forum: string
+          note?: string
+          pairs?: string[]
+          reason?: string
+          until?: string
+          wanted?: Json
+        }
+        Returns: Json
+      }
       decide_join_request: {
         Args: {
           accept: boolean
@@ -1087,6 +1177,27 @@ export type Database = {
           company: string
         }
         Returns: undefined
+      }
+      desk_counts: {
+        Args: {
+          forum: string
+        }
+        Returns: Json
+      }
+      desk_pair: {
+        Args: {
+          match: string
+        }
+        Returns: Json
+      }
+      desk_queue: {
+        Args: {
+          after?: string
+          forum: string
+          page_size?: number
+          wanted: Json
+        }
+        Returns: Json
       }
       enqueue_mail: {
         Args: {
@@ -1226,6 +1337,12 @@ export type Database = {
         }
         Returns: string
       }
+      read_batch: {
+        Args: {
+          batch: string
+        }
+        Returns: Json
+      }
       read_token: {
         Args: {
           hash: string
@@ -1313,6 +1430,12 @@ export type Database = {
           version: string
         }
         Returns: number
+      }
+      undo_batch: {
+        Args: {
+          batch: string
+        }
+        Returns: Json
       }
       undo_decision: {
         Args: {

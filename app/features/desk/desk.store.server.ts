@@ -1,0 +1,77 @@
+import { nameKey } from '~/core/companies/name-keys'
+import type { Country } from '~/core/companies/country'
+import type { Database, Json } from '~/platform/database.types'
+import { answered } from '~/platform/refusal'
+import type { Db } from '~/platform/supabase.server'
+import type { BatchReport, DeskCounts, Forum, Organizer, PairFacts, QueuePage } from './desk-facts'
+import { filterNames, sortKey, type QueueFilters } from './queue-filters'
+
+export type BatchDecision = { decision: 'approve' } | { decision: 'reject'; reason: string; note?: string } | { decision: 'snooze'; until: Date }
+/** Named pairs, or all that a set of filters means. */
+export type BatchPairs = { pairs: string[] } | { filters: QueueFilters }
+
+/** What the desk needs of the database for its queue. Refusals of the database are thrown as `DatabaseRefusal`. */
+export interface DeskStore {
+  /** The forums the caller organizes, the next to begin first. */
+  forumsOf(userId: string): Promise<Organizer[]>
+  counts(forum: string): Promise<DeskCounts>
+  queue(forum: string, filters: QueueFilters, size?: number): Promise<QueuePage>
+  count(forum: string, filters: QueueFilters): Promise<number>
+  pair(match: string): Promise<PairFacts>
+  /** Tells the other organizers that the caller looks at this pair. */
+  look(match: string): Promise<void>
+  /** Approves; `introduction` is missing where a second organizer must approve too. */
+  approve(match: string, notes: { pk?: string; kz?: string }): Promise<{ state: string; introduction?: string; send_after?: string }>
+  reject(match: string, reason: string, note?: string): Promise<void>
+  snooze(match: string, until: Date): Promise<void>
+  undo(match: string): Promise<void>
+  decideBatch(forum: string, pairs: BatchPairs, decision: BatchDecision): Promise<BatchReport>
+  batch(id: string): Promise<BatchReport>
+  undoBatch(id: string): Promise<{ undone: number; kept: number; already: boolean }>
+}
+
+type ForumRow = Database['public']['Tables']['forums']['Row']
+
+export function toForum(row: ForumRow): Forum {
+  return {
+    id: row.id, slug: row.slug, name: row.name, hostCity: row.host_city, mode: row.mode as Forum['mode'], dualKey: row.dual_key, undoMinutes: row.undo_minutes,
+    floor: row.floor, cap: row.cap, unansweredCap: row.unanswered_cap, nudgeDays: row.nudge_days, expireDays: row.expire_days, isDemo: row.is_demo,
+  }
+}
+
+/** The filters as the database's functions read them; a search brings its transliterated key along. */
+function wantedOf(filters: QueueFilters): Json {
+  const wanted: Record<string, string> = { tab: filters.tab, sort: sortKey(filters) }
+  for (const name of filterNames) if (filters[name]) wanted[name] = filters[name]
+  if (filters.search) Object.assign(wanted, { search: filters.search, search_key: nameKey(filters.search) || filters.search })
+  return wanted
+}
+
+/** The store over the caller's own client: the database's functions look up what the caller may. */
+export function deskStore(db: Db): DeskStore {
+  return {
+    async forumsOf(userId) {
+      const rows = answered(await db.from('organizers').select('user_id, name, country, role, forums (*)').eq('user_id', userId))
+      return rows
+        .map(row => ({ userId: row.user_id, name: row.name, country: row.country as Country, role: row.role as Organizer['role'], forum: toForum(row.forums), startsOn: row.forums.starts_on }))
+        .sort((a, b) => b.startsOn.localeCompare(a.startsOn))
+    },
+    counts: async forum => answered(await db.rpc('desk_counts', { forum })) as DeskCounts,
+    queue: async (forum, filters, size = 50) =>
+      answered(await db.rpc('desk_queue', { forum, wanted: wantedOf(filters), after: filters.after, page_size: size })) as QueuePage,
+    count: async (forum, filters) => answered(await db.rpc('count_queue', { forum, wanted: wantedOf(filters) })),
+    pair: async match => answered(await db.rpc('desk_pair', { match })) as unknown as PairFacts,
+    look: async match => void answered(await db.rpc('look_at_match', { match })),
+    approve: async (match, notes) => answered(await db.rpc('approve_match', { match, note_pk: notes.pk, note_kz: notes.kz })) as { state: string },
+    reject: async (match, reason, note) => void answered(await db.rpc('reject_match', { match, reason, note })),
+    snooze: async (match, until) => void answered(await db.rpc('snooze_match', { match, until: until.toISOString() })),
+    undo: async match => void answered(await db.rpc('undo_decision', { match })),
+    async decideBatch(forum, pairs, decision) {
+      const which = 'pairs' in pairs ? { pairs: pairs.pairs } : { wanted: wantedOf({ ...pairs.filters, after: undefined }) }
+      const how = decision.decision === 'reject' ? { reason: decision.reason, note: decision.note } : decision.decision === 'snooze' ? { until: decision.until.toISOString() } : {}
+      return answered(await db.rpc('decide_batch', { forum, decision: decision.decision, ...which, ...how })) as BatchReport
+    },
+    batch: async id => answered(await db.rpc('read_batch', { batch: id })) as BatchReport,
+    undoBatch: async id => answered(await db.rpc('undo_batch', { batch: id })) as { undone: number; kept: number; already: boolean },
+  }
+}
