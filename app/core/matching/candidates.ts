@@ -25,9 +25,11 @@ const MEETINGS: readonly { mine: Field; theirs: Field; gain: 'mine' | 'theirs' }
   { mine: 'seeks', theirs: 'brings', gain: 'mine' },
   { mine: 'hopSeeks', theirs: 'brings', gain: 'mine' },
   { mine: 'seeks', theirs: 'hopBrings', gain: 'mine' },
+  { mine: 'ventureSeeks', theirs: 'ventureBrings', gain: 'mine' },
   { mine: 'brings', theirs: 'seeks', gain: 'theirs' },
   { mine: 'brings', theirs: 'hopSeeks', gain: 'theirs' },
   { mine: 'hopBrings', theirs: 'seeks', gain: 'theirs' },
+  { mine: 'ventureBrings', theirs: 'ventureSeeks', gain: 'theirs' },
 ]
 
 /** The best `most` candidates of a firm, roughly ranked. `skip` says which slots may not be its partner. */

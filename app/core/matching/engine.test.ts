@@ -27,8 +27,14 @@ describe('the engine', () => {
   })
 
   it('brings a collector of raw skins and a tannery together over one hop of the value chain', () => {
-    const engine = engineOf(firm('tannery', 'PK', ['4105'], ['8453']), firm('collector', 'KZ', ['4102'], ['3102']))
-    const [pair] = engine.pairsOf('collector')
+    const engine = engineOf(
+      firm('tannery', 'PK', ['4105'], ['8453'], { bringsKinds: ['goods', 'technology'] }),
+      firm('collector', 'KZ', ['4102'], ['3102'], { seeksKinds: ['technology'] }),
+      firm('shop', 'PK', ['6302'], ['4102']),
+    )
+    const [pair, supply] = engine.pairsOf('collector')
+    expect(supply?.partner).toBe('shop')
+    expect(pair?.reciprocal).toBe(true)
     expect(pair?.partner).toBe('tannery')
     expect(pair?.deal).toBe('processing-joint-venture')
     expect(pair?.reasons[0]).toMatchObject({ type: 'listing', via: { by: 'hop', from: '4102', to: '4105' } })

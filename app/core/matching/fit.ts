@@ -20,7 +20,7 @@ export const NEIGHBOUR_WEIGHT = 0.05
 /** What one firm gains by another: the concepts it seeks that the other brings, hops of the value chain, and a little for neighbours. */
 export function gain(seeker: PreparedFirm, bringer: PreparedFirm): number {
   const same = dot(seeker.seeks, bringer.brings)
-  const hops = dot(seeker.hopSeeks, bringer.brings) + dot(seeker.seeks, bringer.hopBrings)
+  const hops = dot(seeker.hopSeeks, bringer.brings) + dot(seeker.seeks, bringer.hopBrings) + dot(seeker.ventureSeeks, bringer.ventureBrings)
   return same + hops + NEIGHBOUR_WEIGHT * Math.max(0, chapterDot(seeker.seeks, bringer.brings) - same)
 }
 

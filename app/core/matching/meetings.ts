@@ -22,15 +22,17 @@ const LEAST = 0.01
 /** Every way in which what one firm brings meets the other: strongest first, ties by the order of listings. */
 export function meetingsOf(bringer: PreparedFirm, seeker: PreparedFirm, chain: ValueChain): Meeting[] {
   const found: Meeting[] = []
-  const hopsOnward = dot(seeker.seeks, bringer.hopBrings) > LEAST
-  const hopsEither = dot(seeker.hopSeeks, bringer.brings) > LEAST
+  const onward = dot(seeker.seeks, bringer.hopBrings) > LEAST
+  const fed = dot(seeker.hopSeeks, bringer.brings) > LEAST
+  const venture = dot(seeker.ventureSeeks, bringer.ventureBrings) > LEAST
   for (const mine of bringer.listings) {
     if (mine.listing.direction !== 'brings') continue
     for (const theirs of seeker.listings) {
       const sought = theirs.listing.direction === 'seeks'
       const meeting =
         (sought ? sameConcept(mine, theirs) : undefined) ??
-        ((sought ? hopsOnward : hopsEither) ? hop(mine, theirs, chain, !sought) : undefined) ??
+        ((sought ? onward : fed) ? hop(mine, theirs, chain.outOf) : undefined) ??
+        (!sought && venture ? hop(mine, theirs, chain.into) : undefined) ??
         (sought ? neighbours(mine, theirs) : undefined)
       if (meeting) found.push(meeting)
     }
@@ -62,14 +64,13 @@ function sameConcept(brought: PreparedListing, met: PreparedListing): Meeting | 
   return weight < LEAST ? undefined : { brought, met, by: 'concept', from: id, to: id, weight }
 }
 
-function hop(brought: PreparedListing, met: PreparedListing, chain: ValueChain, backToo: boolean): Meeting | undefined {
+function hop(brought: PreparedListing, met: PreparedListing, hopsOf: ValueChain['outOf']): Meeting | undefined {
   let best: Meeting | undefined
   for (const x of brought.links)
-    for (const hops of backToo ? [chain.outOf(x.id), chain.into(x.id)] : [chain.outOf(x.id)])
-      for (const { other, weight, edge } of hops)
-        for (const y of met.links)
-          if (y.id === other && x.weight * y.weight * weight > (best?.weight ?? LEAST))
-            best = { brought, met, by: 'hop', from: x.id, to: y.id, edge, weight: x.weight * y.weight * weight }
+    for (const { other, weight, edge } of hopsOf(x.id))
+      for (const y of met.links)
+        if (y.id === other && x.weight * y.weight * weight > (best?.weight ?? LEAST))
+          best = { brought, met, by: 'hop', from: x.id, to: y.id, edge, weight: x.weight * y.weight * weight }
   return best
 }
 

@@ -8,8 +8,8 @@ export interface Posting {
   length: number
 }
 
-/** The four vectors of a firm, each with lists of its own a country. */
-export const FIELDS = ['brings', 'seeks', 'hopBrings', 'hopSeeks'] as const
+/** The vectors of a firm, each with lists of its own a country. */
+export const FIELDS = ['brings', 'seeks', 'hopBrings', 'hopSeeks', 'ventureBrings', 'ventureSeeks'] as const
 export type Field = (typeof FIELDS)[number]
 
 /**

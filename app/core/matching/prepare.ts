@@ -1,4 +1,4 @@
-import { kindBits, type Kind } from '~/core/companies/kinds'
+import { kindBits, KINDS, kindsOf, type Kind } from '~/core/companies/kinds'
 import { conceptId, type ValueChain } from './concepts'
 import { type EngineFirm, type EngineListing, type Link } from './types'
 
@@ -27,6 +27,9 @@ export interface PreparedFirm {
   /** What it could bring or would want one step along the value chain . */
   hopBrings: Vector
   hopSeeks: Vector
+  /** Joint ventures it could offer or would want, by kind (`jointVentureId`). */
+  ventureBrings: Vector
+  ventureSeeks: Vector
   bringsKinds: number
   seeksKinds: number
   listings: readonly PreparedListing[]
@@ -45,12 +48,11 @@ export function prepareFirm(firm: EngineFirm, chain: ValueChain, linkListing: Li
   const of = (direction: EngineListing['direction']) => listings.filter(({ listing }) => listing.direction === direction)
   const brings = vectorOf(believed(of('brings')))
   const seeks = vectorOf(believed(of('seeks')))
-  return {
-    firm, listings, brings, seeks, hash: hashOf(firm.id), tells: tellsMore(firm),
-    ...hopVectors(brings, chain),
-    bringsKinds: kindsIn(of('brings'), firm.bringsKinds),
-    seeksKinds: kindsIn(of('seeks'), firm.seeksKinds),
-  }
+  const listed = { brings: kindsIn(of('brings')), seeks: kindsIn(of('seeks')) }
+  const told = { brings: kindBits(firm.bringsKinds ?? []), seeks: kindBits(firm.seeksKinds ?? []) }
+  const hops = hopVectors(brings, venturing(listed.brings, told.brings), venturing(listed.seeks, told.seeks), chain)
+  const [bringsKinds, seeksKinds] = [listed.brings | told.brings || GOODS, listed.seeks | told.seeks || GOODS]
+  return { firm, listings, brings, seeks, ...hops, bringsKinds, seeksKinds, hash: hashOf(firm.id), tells: tellsMore(firm) }
 }
 
 function linksOf(links: readonly Link[]): PreparedListing['links'] {
@@ -72,29 +74,51 @@ function vectorOf(belief: ReadonlyMap<number, number>): Vector {
   return { ids, weights: Float32Array.from(ids, id => belief.get(id)!) }
 }
 
+/** Kinds that make two ends of a value-chain step a joint venture: what a raw material's owner lacks to process it, and a processor has. */
+const PROCESSING_KINDS = ['technology', 'training', 'machinery', 'capital', 'plant'] as const
+const PROCESSING = kindBits(PROCESSING_KINDS)
+/** Told for a whole firm, "plant" is as often a shed to let as a works to build: it makes a joint venture only where a listing says so. */
+const PROCESSING_TOLD = PROCESSING & ~kindBits(['plant'])
+
+/** Joint-venture wishes are concepts of their own: tanned sheepskins by way of technology, by way of training, … */
+function jointVentureId(concept: number, kind: Kind): number {
+  return (KINDS.indexOf(kind) + 1) * 10_000_000 + concept
+}
+
 /**
- * One hop of the value chain, both ways: who brings raw skins could bring tanned ones with a partner's process, and wants that process;
- * who brings tanned skins wants raw ones.
+ * One hop of the value chain. Who brings tanned skins wants raw ones; who brings raw ones could bring tanned ones, given a partner; and who brings
+ * raw ones and seeks technology (training, a plant …) wants what a maker of tanned ones that brings just that kind can give.
  */
-function hopVectors(brings: Vector, chain: ValueChain): Pick<PreparedFirm, 'hopBrings' | 'hopSeeks'> {
+function hopVectors(brings: Vector, offers: number, wants: number, chain: ValueChain): Pick<PreparedFirm, 'hopBrings' | 'hopSeeks' | 'ventureBrings' | 'ventureSeeks'> {
   const hopBrings = new Map<number, number>()
   const hopSeeks = new Map<number, number>()
-  const raise = (map: Map<number, number>, id: number, weight: number) => map.set(id, Math.max(map.get(id) ?? 0, weight))
+  const ventureBrings = new Map<number, number>()
+  const ventureSeeks = new Map<number, number>()
   brings.ids.forEach((id, i) => {
     const weight = brings.weights[i]!
     if (weight < LEAST_BEFORE_HOP) return
-    for (const hop of chain.outOf(id)) {
-      raise(hopBrings, hop.other, weight * hop.weight)
-      raise(hopSeeks, hop.other, weight * hop.weight)
+    for (const { other, weight: step } of chain.outOf(id)) {
+      raise(hopBrings, other, weight * step)
+      for (const kind of kindsOf(wants)) raise(ventureSeeks, jointVentureId(other, kind), weight * step)
     }
-    for (const hop of chain.into(id)) raise(hopSeeks, hop.other, weight * hop.weight)
+    for (const { other, weight: step } of chain.into(id)) raise(hopSeeks, other, weight * step)
+    if (chain.into(id).length) for (const kind of kindsOf(offers)) raise(ventureBrings, jointVentureId(id, kind), weight)
   })
-  return { hopBrings: vectorOf(hopBrings), hopSeeks: vectorOf(hopSeeks) }
+  return { hopBrings: vectorOf(hopBrings), hopSeeks: vectorOf(hopSeeks), ventureBrings: vectorOf(ventureBrings), ventureSeeks: vectorOf(ventureSeeks) }
 }
 
-function kindsIn(listings: readonly PreparedListing[], told: readonly Kind[] = []): number {
-  const bits = kindBits([...told, ...listings.flatMap(({ listing }) => listing.kind ?? [])])
-  return bits || kindBits(['goods'])
+function raise(map: Map<number, number>, id: number, weight: number): void {
+  map.set(id, Math.max(map.get(id) ?? 0, weight))
+}
+
+const GOODS = kindBits(['goods'])
+
+function kindsIn(listings: readonly PreparedListing[]): number {
+  return kindBits(listings.flatMap(({ listing }) => listing.kind ?? []))
+}
+
+function venturing(listed: number, told: number): number {
+  return (listed & PROCESSING) | (told & PROCESSING_TOLD)
 }
 
 function tellsMore(firm: EngineFirm): boolean {
