@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { LocalDatabase } from './database'
 import type { Secrets } from './secrets'
 
-// The part of Supabase's Auth admin API that the desk uses and the small Supabase lacks: making, reading and deleting a user by id.
+// The part of Supabase's Auth admin API that the desk uses and the small Supabase lacks: making, listing, reading and deleting users.
 // Paths, fields and codes are those of the hosted one (GoTrue, internal/api/admin.go), so that supabase-js's `auth.admin` serves on both.
 
 interface UserRow {
@@ -42,12 +42,22 @@ async function makeUser(request: Request, database: LocalDatabase): Promise<Resp
   return row ? answer(row) : refuse(422, 'email_exists', 'A user with this email address has already been registered')
 }
 
+/** One page of all users, the oldest first. */
+async function listUsers(url: URL, database: LocalDatabase): Promise<Response> {
+  const page = Math.max(1, Number(url.searchParams.get('page')) || 1)
+  const size = Math.min(1000, Math.max(1, Number(url.searchParams.get('per_page')) || 50))
+  const rows = await database.query<UserRow>(`select ${columns} from auth.users order by created_at, id limit $1 offset $2`, [size, (page - 1) * size])
+  const [total] = await database.query<{ count: number }>('select count(*)::int as count from auth.users', [])
+  return Response.json({ users: rows, aud: 'authenticated' }, { headers: { 'x-total-count': String(total?.count ?? 0) } })
+}
+
 /** Answers `/auth/v1/admin/users[/<id>]` for the holder of the service role's key. */
 export async function adminUsers(request: Request, database: LocalDatabase, { serviceRoleKey }: Secrets): Promise<Response> {
   const bearer = request.headers.get('authorization')?.replace(/^Bearer /, '')
   if (request.headers.get('apikey') !== serviceRoleKey || bearer !== serviceRoleKey) return refuse(401, 'no_authorization', 'This endpoint requires the service role')
-  const id = new URL(request.url).pathname.slice('/auth/v1/admin/users'.length + 1)
-  if (!id) return request.method === 'POST' ? makeUser(request, database) : refuse(405, 'validation_failed', 'Method not allowed')
+  const url = new URL(request.url)
+  const id = url.pathname.slice('/auth/v1/admin/users'.length + 1)
+  if (!id) return request.method === 'POST' ? makeUser(request, database) : listUsers(url, database)
   if (!/^[0-9a-f-]{36}$/i.test(id)) return refuse(404, 'validation_failed', 'user_id must be an UUID')
   const sql = request.method === 'DELETE' ? `delete from auth.users where id::text = $1 returning ${columns}` : `select ${columns} from auth.users where id::text = $1`
   const [row] = await database.query<UserRow>(sql, [id.toLowerCase()])

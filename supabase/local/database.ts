@@ -12,8 +12,8 @@ import { ConnectionQueue, serialDialect } from './serial-dialect'
 export interface Database {
   /** One statement with parameters; its rows. */
   query: <Row = Record<string, unknown>>(text: string, parameters?: unknown[]) => Promise<Row[]>
-  /** A script of many statements, without parameters. A transaction it leaves open by failing is rolled back. */
-  exec: (script: string) => Promise<void>
+  /** A script of many statements, without parameters; the rows of the last. A transaction it leaves open by failing is rolled back. */
+  exec: <Row = Record<string, unknown>>(script: string) => Promise<Row[]>
 }
 
 /** The database with the small Supabase's connection to it. */
@@ -57,10 +57,10 @@ export async function openPglite(directory: string, archive?: Blob): Promise<Loc
     connection,
     request: work => queue.run(work),
     query: <Row>(text: string, parameters: unknown[] = []) => alone(async () => (await driver.query<Row>(text, parameters)).rows),
-    exec: script =>
+    exec: <Row>(script: string) =>
       alone(async () => {
         try {
-          await driver.exec(script)
+          return ((await driver.exec(script)).at(-1)?.rows ?? []) as Row[]
         } catch (error) {
           await driver.exec('rollback')
           throw error
@@ -96,10 +96,11 @@ export function openPostgres(url: string): LocalDatabase {
     connection,
     request: work => work(),
     query: async <Row>(text: string, parameters: unknown[] = []) => (await pool.query(text, parameters)).rows as Row[],
-    exec: async script => {
+    exec: async <Row>(script: string) => {
       const client = await pool.connect()
       try {
-        await client.query(script)
+        const result = await client.query(script)
+        return (([] as (typeof result)[]).concat(result).at(-1)?.rows ?? []) as Row[]
       } catch (error) {
         await client.query('rollback')
         throw error

@@ -143,7 +143,10 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (!rest) await database.request(() => database.connection.introspect({ useCache: true }))
       await fetch(new Request('http://127.0.0.1/rest/v1/forums?limit=1', { headers: { apikey: secrets.anonKey } }))
     },
-    forgetSchema: () => (rest ? database.exec("notify pgrst, 'reload schema'") : database.connection.clearSchemaCache()),
+    forgetSchema: async () => {
+      if (rest) await database.exec("notify pgrst, 'reload schema'")
+      else await database.connection.clearSchemaCache()
+    },
   }
 }
 

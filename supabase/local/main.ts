@@ -4,6 +4,7 @@ import { format } from 'node:util'
 import { openDirectory, prelude } from './data-directory'
 import { type LocalDatabase, openPostgres } from './database'
 import { createGateway, layFoundations } from './gateway'
+import { removeAddress, writeAddress } from './address'
 import { DirectoryInUse, lockDirectory } from './lock'
 import { hookSink, type SendEmailEvent } from './mail-hook'
 import { migrate, MigrationError, readMigrations } from './migrations'
@@ -86,7 +87,9 @@ async function start(): Promise<void> {
 
   const gateway = createGateway({ database, secrets, siteUrl, sendMail })
   const server = await serveStand({ gateway, database, secrets, port, ...(test ? { test: { mails } } : {}) })
+  if (!test) writeAddress(directory, server.url)
   stop = async () => {
+    if (!test) removeAddress(directory)
     await server.close()
     await database.close()
     release()

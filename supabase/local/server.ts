@@ -40,7 +40,7 @@ async function standDoor(request: Request, door: string, { database, gateway, se
   if (test && door === 'sql') {
     const { text, parameters } = (await request.json()) as { text: string; parameters?: unknown[] }
     try {
-      const rows = parameters ? await database.query(text, parameters) : (await database.exec(text), [])
+      const rows = parameters ? await database.query(text, parameters) : await database.exec(text)
       if (changesSchema.test(text)) await gateway.forgetSchema()
       return Response.json({ rows })
     } catch (error) {

@@ -50,7 +50,7 @@ function removeOld(): void {
 }
 
 /** A directory with a migrated, empty database; made once for each state of the migrations. Several may make it at once. */
-async function template(): Promise<string> {
+export async function migratedTemplate(): Promise<string> {
   const migrations = await readMigrations()
   const place = join(cache, `stand-${templateKey(migrations)}`)
   if (existsSync(place)) return place
@@ -72,7 +72,7 @@ async function template(): Promise<string> {
 
 /** A migrated database of one's own in an empty directory, by copying the template. */
 export async function openFromTemplate(directory: string): Promise<LocalDatabase> {
-  cpSync(await template(), directory, { recursive: true })
+  cpSync(await migratedTemplate(), directory, { recursive: true })
   const database = await openPglite(join(directory, 'database'))
   database.connection.config.schemaCache = remembering(readFileSync(join(directory, knownSchema), 'utf8'))
   return database

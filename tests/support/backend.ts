@@ -39,7 +39,7 @@ export interface Backend {
   serviceKey: string
   jwtSecret: string
   secrets: Secrets
-  /** Runs SQL as superuser: one statement with parameters ($1 …), or without them a script (which answers no rows). */
+  /** Runs SQL as superuser: one statement with parameters ($1 …), or without them a script of many (the last one's rows). */
   sql: <Row = Record<string, unknown>>(text: string, parameters?: unknown[]) => Promise<Row[]>
   /** A user written straight into auth.users, with a token signed by the stand's secret. Quick (2 ms), no mail, no session to refresh. */
   createUser: (email?: string, metadata?: Record<string, unknown>) => Promise<TestUser>

@@ -16,6 +16,9 @@ test('the server makes, reads and deletes users as on hosted Supabase', async ()
   const id = made.data.user!.id
   expect((await admin.getUserById(id)).data.user?.email).toBe('desk@example.test')
 
+  expect((await admin.listUsers({ perPage: 1000 })).data.users.map(user => user.email)).toContain('desk@example.test')
+  expect((await admin.listUsers({ page: 2, perPage: 1000 })).data.users).toEqual([])
+
   const again = await admin.createUser({ email: 'desk@example.test' })
   expect(again.error?.code).toBe('email_exists')
 
