@@ -10,5 +10,10 @@ export default [
   ]),
   route('healthz', 'routes/hooks/healthz.ts'),
   route('readyz', 'routes/hooks/readyz.ts'),
+  ...prefix('hooks', [
+    route('send-email', 'routes/hooks/send-email.ts'),
+    route('resend', 'routes/hooks/resend.ts'),
+    route('cron', 'routes/hooks/cron.ts'),
+  ]),
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig

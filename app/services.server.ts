@@ -1,6 +1,8 @@
 import type { CookieMethodsServer } from '@supabase/ssr'
 import type { Logger } from 'pino'
 
+import { mailStore, type MailStore } from '~/features/introductions/mail.store.server'
+import { makeBell, type Bell } from '~/platform/bell'
 import type { Env } from '~/platform/env.server'
 import { adminClient, callerClient, type Db } from '~/platform/supabase.server'
 
@@ -11,6 +13,8 @@ export interface Foundation {
   now: () => Date
   /** Past all policies; each use says why. */
   admin: (reason: string) => Db
+  /** Rings when mail was written: the worker of this process does not sleep on. */
+  bell: Bell
 }
 
 /** What one HTTP request may use. Features add their use cases here; this is the one place that wires stores, mailer and clock. */
@@ -19,6 +23,9 @@ export interface Services {
   now: () => Date
   db: Db
   admin: Foundation['admin']
+  /** Mail was written: send it now. */
+  nudge: () => void
+  mail: MailStore
 }
 
 export function makeFoundation(env: Env, log: Logger): Foundation {
@@ -32,10 +39,11 @@ export function makeFoundation(env: Env, log: Logger): Foundation {
       clients.set(reason, made)
       return made
     },
+    bell: makeBell(),
   }
 }
 
 export function makeServices(foundation: Foundation, cookies: CookieMethodsServer): Services {
-  const { env, now, admin } = foundation
-  return { env, now, admin, db: callerClient(env, cookies) }
+  const { env, now, admin, bell } = foundation
+  return { env, now, admin, db: callerClient(env, cookies), nudge: bell.ring, mail: mailStore(admin('mail is written for people who are not signed in')) }
 }

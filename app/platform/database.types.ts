@@ -1273,6 +1273,12 @@ export type Database = {
         }
         Returns: string
       }
+      mail_material: {
+        Args: {
+          mail: string
+        }
+        Returns: Json
+      }
       mailbox_deliver: {
         Args: {
           mail: string
@@ -1292,6 +1298,10 @@ export type Database = {
           provider: string
         }
         Returns: string
+      }
+      outbox_backlog: {
+        Args: never
+        Returns: Json
       }
       outbox_claim: {
         Args: {

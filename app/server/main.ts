@@ -10,6 +10,7 @@ import { env as readSettings } from '~/platform/env.server'
 import { makeLog } from '~/platform/log.server'
 import { makeFoundation } from '~/services.server'
 import { makeApp } from './app'
+import { startOutbox } from './outbox'
 
 installGlobals({ nativeFetch: true })
 
@@ -38,12 +39,14 @@ const app = makeApp({ foundation, ...(env.mode === 'development' ? await fromVit
 const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000 }, app)
 
 server.listen(env.port, env.host, () => log.info({ port: env.port }, 'the web server listens'))
+const outbox = startOutbox(foundation)
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
     // What is in flight is answered; ten seconds are the most anybody waits.
     setTimeout(() => process.exit(0), 9_500).unref()
-    server.close(() => process.exit(0))
+    const answered = new Promise<void>(resolve => server.close(() => resolve()))
+    void Promise.all([answered, outbox.stop()]).then(() => process.exit(0))
     server.closeIdleConnections()
   })
 }

@@ -1,0 +1,151 @@
+import type { I18n } from '@lingui/core'
+
+import { formatDate } from '~/i18n/format.server'
+import { countryName } from '~/i18n/words/companies'
+import { FirmHead, Meeting, type FirmLine, type ListingLine } from './firms'
+import { useFrame } from './frame'
+import { Action, Facts, Heading, Lines, Panel, Para, Title } from './parts'
+
+/** What each side brings and seeks, as far as it met. */
+export type Exchange = { brought: ListingLine[]; sought: ListingLine[]; /** What met is made by the other, rather than sought. */ soughtIsMade: boolean }
+
+export type OpenContact = { name: string; role: string | null; email: string; phone: string | null }
+
+export type IntroductionProps = {
+  reader: FirmLine
+  other: FirmLine
+  /** The other firm's own words of itself, shortened. */
+  about: string | null
+  /** One sentence each, the strongest first. */
+  why: string[]
+  /** The concept that the pair is chiefly about, for the subject. */
+  chiefly: string
+  /** What they bring and you seek; what you bring and they seek. Empty where nothing met that way. */
+  theyBring: Exchange | null
+  youBring: Exchange | null
+  /** What else the other firm brings and seeks, by name. */
+  alsoBrings: string | null
+  alsoSeeks: string | null
+  /** What a manager must know before saying yes: documents, corridor, languages. */
+  practical: { documents: string | null; corridor: string | null; languages: string }
+  /** The step the desk suggests, in sentences. */
+  firstStep: string[]
+  /** The organizer's own word to the reader. */
+  note: string | null
+  /** Open from the first mail only in direct mode. */
+  contact: OpenContact | null
+  /** ISO date until which the desk waits for an answer. */
+  answerBy: string
+  links: { yes: string; notNow: string; no: string; page: string }
+  /** A colleague passed it on. */
+  passedOn: boolean
+}
+
+export const introductionSubject = (i18n: I18n, { other, chiefly }: IntroductionProps) =>
+  i18n._('Introduction: {name}, {place}: {what}', { name: other.latinName ?? other.name, place: other.city, what: chiefly })
+
+export const introductionPreheader = (i18n: I18n, { why }: IntroductionProps) => why[0] ?? i18n._('A partner across the border, chosen by an organiser.')
+
+/** Who it is, in the reader's own terms. */
+function Opening({ other, contact, passedOn }: IntroductionProps) {
+  const { i18n, forumName } = useFrame()
+  const forum = forumName ?? i18n._('the forum')
+  return (
+    <>
+      {passedOn && <Para quiet>{i18n._('A colleague passed this introduction on to you.')}</Para>}
+      <Title>{i18n._('A partner for you in {country}', { country: countryName(i18n, other.country) })}</Title>
+      <Para>
+        {contact
+          ? i18n._('The organisers of {forum} introduce you to this firm. Both of you agreed to be put in touch at once.', { forum })
+          : i18n._('The organisers of {forum} think that you and this firm should meet. Contacts pass only if both sides say yes.', { forum })}
+      </Para>
+      <FirmHead firm={other} />
+    </>
+  )
+}
+
+export function ContactPanel({ contact }: { contact: OpenContact }) {
+  const { i18n } = useFrame()
+  return (
+    <Panel tone="good" title={i18n._('Their contact')}>
+      <div style={{ fontWeight: 600 }}>{contact.name}</div>
+      {contact.role && <div>{contact.role}</div>}
+      <div dir="ltr">{contact.email}</div>
+      {contact.phone && <div dir="ltr">{contact.phone}</div>}
+      <div style={{ marginTop: '6px' }}>{i18n._('An answer to this mail goes to them.')}</div>
+    </Panel>
+  )
+}
+
+/** The three answers. Each opens a page that asks once more; opening changes nothing. */
+export function Answers({ links, direct }: { links: IntroductionProps['links']; direct: boolean }) {
+  const { i18n } = useFrame()
+  return (
+    <>
+      <Action href={links.yes}>{direct ? i18n._('Yes, we will talk') : i18n._('Yes, introduce us')}</Action>
+      <Action href={links.notNow} tone="secondary">{i18n._('Not now')}</Action>
+      <Action href={links.no} tone="secondary">{i18n._('No, thank you')}</Action>
+    </>
+  )
+}
+
+function Exchanges({ reader, theyBring, youBring }: IntroductionProps) {
+  const { i18n } = useFrame()
+  const readerIsPk = reader.country === 'PK'
+  const yours = theyBring?.soughtIsMade ? i18n._('You make') : i18n._('You seek')
+  const theirs = youBring?.soughtIsMade ? i18n._('They make') : i18n._('They seek')
+  const sides = (bringer: ListingLine[], seeker: ListingLine[], bringerIsPk: boolean) => (bringerIsPk ? { pk: bringer, kz: seeker } : { pk: seeker, kz: bringer })
+  return (
+    <>
+      {theyBring && (
+        <Meeting
+          title={i18n._('What they bring you')}
+          {...sides(theyBring.brought, theyBring.sought, !readerIsPk)}
+          pkTitle={readerIsPk ? yours : i18n._('They bring')}
+          kzTitle={readerIsPk ? i18n._('They bring') : yours}
+        />
+      )}
+      {youBring && (
+        <Meeting
+          title={i18n._('What you bring them')}
+          {...sides(youBring.brought, youBring.sought, readerIsPk)}
+          pkTitle={readerIsPk ? i18n._('You bring') : theirs}
+          kzTitle={readerIsPk ? theirs : i18n._('You bring')}
+        />
+      )}
+    </>
+  )
+}
+
+export function Introduction(props: IntroductionProps) {
+  const { i18n, locale } = useFrame()
+  const { why, practical, firstStep, note, contact, answerBy, links } = props
+  const rows = [
+    [i18n._('About them'), props.about],
+    [i18n._('They also bring'), props.alsoBrings],
+    [i18n._('They also seek'), props.alsoSeeks],
+    [i18n._('Documents'), practical.documents],
+    [i18n._('Corridor'), practical.corridor],
+    [i18n._('Working languages'), practical.languages],
+  ] as const
+  return (
+    <>
+      <Opening {...props} />
+      {contact && <ContactPanel contact={contact} />}
+      <Heading>{i18n._('Why you two')}</Heading>
+      <Lines items={why} />
+      {note && <Panel title={i18n._('A word from the organisers')}><div style={{ whiteSpace: 'pre-line' }}>{note}</div></Panel>}
+      <Panel tone="good" title={i18n._('A first step')}>
+        {firstStep.map(line => <div key={line}>{line}</div>)}
+      </Panel>
+      <Answers links={links} direct={contact !== null} />
+      <Para quiet>{i18n._('Please answer by {date}. Each button opens a page where you confirm.', { date: formatDate(locale, answerBy) })}</Para>
+      <Exchanges {...props} />
+      <Heading>{i18n._('Good to know before you answer')}</Heading>
+      <Facts rows={rows.flatMap(([label, value]) => (value ? [[label, value] as const] : []))} />
+      <Para quiet>
+        <a href={links.page} style={{ color: 'inherit' }}>{i18n._('See it all on one page, or pass it to a colleague')}</a>
+      </Para>
+    </>
+  )
+}
