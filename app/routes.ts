@@ -7,6 +7,22 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   ...prefix(':lang?', [
     index('routes/public/landing.tsx'),
+    route('sign-in', 'routes/public/sign-in.tsx'),
+    route('sign-in/code', 'routes/public/sign-in.code.tsx'),
+    route('sign-in/link', 'routes/public/sign-in.link.tsx'),
+    route('sign-out', 'routes/public/sign-out.tsx'),
+    route('register', 'routes/company/register.start.tsx'),
+    route('register/company', 'routes/company/register.company.tsx'),
+    route('register/taken', 'routes/company/register.taken.tsx'),
+    route('register/person', 'routes/company/register.person.tsx'),
+    ...(['brings', 'seeks'] as const).flatMap(side => [
+      route(`register/${side}`, 'routes/company/register.listings.tsx', { id: `register-${side}` }),
+      route(`register/${side}/:listing`, 'routes/company/register.listing.tsx', { id: `register-${side}-line` }),
+    ]),
+    route('register/understood', 'routes/company/register.understood.tsx'),
+    route('register/route', 'routes/company/register.route.tsx'),
+    route('register/check', 'routes/company/register.check.tsx'),
+    route('register/done', 'routes/company/register.done.tsx'),
   ]),
   route('healthz', 'routes/hooks/healthz.ts'),
   route('readyz', 'routes/hooks/readyz.ts'),

@@ -1,8 +1,12 @@
 import type { CookieMethodsServer } from '@supabase/ssr'
 import type { Logger } from 'pino'
 
+import type { Lexicon } from '~/core/taxonomy/lexicon'
+import { accountsStore, type AccountsStore } from '~/features/accounts/accounts.store.server'
+import { companiesStore, type CompaniesStore } from '~/features/companies/companies.store.server'
 import { mailStore, type MailStore } from '~/features/introductions/mail.store.server'
 import { makeBell, type Bell } from '~/platform/bell'
+import { readLexicon } from '~/platform/dictionary.server'
 import type { Env } from '~/platform/env.server'
 import { adminClient, callerClient, type Db } from '~/platform/supabase.server'
 
@@ -15,6 +19,8 @@ export interface Foundation {
   admin: (reason: string) => Db
   /** Rings when mail was written: the worker of this process does not sleep on. */
   bell: Bell
+  /** The term dictionary, read at its first use and held from then on. */
+  lexicon: () => Lexicon
 }
 
 /** What one HTTP request may use. Features add their use cases here; this is the one place that wires stores, mailer and clock. */
@@ -26,10 +32,14 @@ export interface Services {
   /** Mail was written: send it now. */
   nudge: () => void
   mail: MailStore
+  lexicon: Foundation['lexicon']
+  accounts: AccountsStore
+  companies: CompaniesStore
 }
 
 export function makeFoundation(env: Env, log: Logger): Foundation {
   const clients = new Map<string, Db>()
+  let lexicon: Lexicon | undefined
   return {
     env,
     log,
@@ -40,10 +50,18 @@ export function makeFoundation(env: Env, log: Logger): Foundation {
       return made
     },
     bell: makeBell(),
+    lexicon: () => (lexicon ??= readLexicon()),
   }
 }
 
 export function makeServices(foundation: Foundation, cookies: CookieMethodsServer): Services {
-  const { env, now, admin, bell } = foundation
-  return { env, now, admin, db: callerClient(env, cookies), nudge: bell.ring, mail: mailStore(admin('mail is written for people who are not signed in')) }
+  const { env, now, admin, bell, lexicon } = foundation
+  const db = callerClient(env, cookies)
+  return {
+    env, now, admin, lexicon, db,
+    nudge: bell.ring,
+    mail: mailStore(admin('mail is written for people who are not signed in')),
+    accounts: accountsStore(db),
+    companies: companiesStore(db),
+  }
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type TermFile } from '~/core/taxonomy/dictionary'
+import { parseDictionary, type TermFile } from '~/core/taxonomy/dictionary'
+import { buildLexicon, type Lexicon } from '~/core/taxonomy/lexicon'
 
 /** Every command and the server start in the project's folder, built or not; the term files are read from the source tree. */
 function folder(): string {
@@ -20,3 +21,6 @@ export function readTermFiles(): TermFile[] {
 export function readTransforms(): string {
   return readFileSync(join(folder(), 'transforms.txt'), 'utf8')
 }
+
+/** The term dictionary made searchable. Up to three seconds of work: once a process. */
+export const readLexicon = (): Lexicon => buildLexicon(parseDictionary(readTermFiles()).dictionary)

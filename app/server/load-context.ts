@@ -10,11 +10,17 @@ export interface RequestContext {
   requestId: string
   log: Logger
   services: Services
+  /** An action has refused a form: the page it answers with says so in its title. */
+  refused?: boolean
 }
 
 declare module '@remix-run/node' {
   // Declared members of the library's interface are merged with ours.
   interface AppLoadContext extends RequestContext {
     requestId: string
+  }
+  // Loaders' and actions' answers keep their types.
+  interface Future {
+    v3_singleFetch: true
   }
 }

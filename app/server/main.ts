@@ -38,7 +38,11 @@ async function fromVite(): Promise<{ build: () => Promise<ServerBuild>; assets: 
 const app = makeApp({ foundation, ...(env.mode === 'development' ? await fromVite() : await built()) })
 const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000 }, app)
 
-server.listen(env.port, env.host, () => log.info({ port: env.port }, 'the web server listens'))
+server.listen(env.port, env.host, () => {
+  log.info({ port: env.port }, 'the web server listens')
+  // Read now, so that the first firm to describe its goods does not wait for the dictionary.
+  setImmediate(() => foundation.lexicon())
+})
 const outbox = startOutbox(foundation)
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -78,7 +78,7 @@ export function SelectField({ name, label, hint, error, optional, options, class
 }
 
 /** One or several of a short list, all in view. The first choice carries the field's id, so that an error summary leads to it. */
-export function ChoiceField({ name, label, hint, error, optional, asHeading, options, type = 'radio', chosen = [] }: FieldParts & { options: readonly Option[]; type?: 'radio' | 'checkbox'; chosen?: readonly string[] }) {
+export function ChoiceField({ name, label, hint, error, optional, asHeading, options, type = 'radio', chosen = [], columns }: FieldParts & { options: readonly Option[]; type?: 'radio' | 'checkbox'; chosen?: readonly string[]; /** Short choices stand beside one another. */ columns?: boolean }) {
   const Legend = asHeading ? 'h1' : 'span'
   return (
     <fieldset className={`mb-6 ${error ? 'border-bad ps-4 border-s-4' : ''}`} aria-describedby={describedBy(name, hint, error)}>
@@ -89,18 +89,20 @@ export function ChoiceField({ name, label, hint, error, optional, asHeading, opt
         </Legend>
       </legend>
       <Described name={name} hint={hint} error={error} />
-      {options.map((option, i) => {
-        const id = i === 0 ? name : `${name}-${option.value}`
-        return (
-          <div className="choice" key={option.value}>
-            <input id={id} type={type} name={name} value={option.value} defaultChecked={chosen.includes(option.value)} aria-describedby={option.hint ? `${id}-about` : undefined} />
-            <span>
-              <label htmlFor={id}>{option.label}</label>
-              {option.hint && <span id={`${id}-about`} className="text-ink-2 block text-[.9375rem]">{option.hint}</span>}
-            </span>
-          </div>
-        )
-      })}
+      <div className={columns ? 'grid gap-x-4 sm:grid-cols-2' : ''}>
+        {options.map((option, i) => {
+          const id = i === 0 ? name : `${name}-${option.value}`
+          return (
+            <div className="choice" key={option.value}>
+              <input id={id} type={type} name={name} value={option.value} defaultChecked={chosen.includes(option.value)} aria-describedby={option.hint ? `${id}-about` : undefined} />
+              <span>
+                <label htmlFor={id}>{option.label}</label>
+                {option.hint && <span id={`${id}-about`} className="text-ink-2 block text-[.9375rem]">{option.hint}</span>}
+              </span>
+            </div>
+          )
+        })}
+      </div>
     </fieldset>
   )
 }

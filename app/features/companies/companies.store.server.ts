@@ -8,8 +8,8 @@ import type { Database } from '~/platform/database.types'
 import { answered } from '~/platform/refusal'
 import type { Db } from '~/platform/supabase.server'
 
-/** A listing as it is saved: its place is its place in the list. */
-export type ListingDraft = Omit<Listing, 'id' | 'direction' | 'position'> & { resolverVersion: string | null }
+/** A listing as it is saved: its place is its place in the list. With its id it stays the same listing, without one it is new. */
+export type ListingDraft = Omit<Listing, 'id' | 'direction' | 'position'> & { id?: string; resolverVersion: string | null }
 
 /** The fields of a profile that its firm writes itself. */
 export type CompanyPatch = Partial<Omit<Company, 'id' | 'country' | 'state' | 'version' | 'isDemo' | 'publishedAt' | 'confirmedAt' | 'updatedAt'>> & { nameKey?: string }
@@ -20,10 +20,20 @@ export type ConsentRecord = { kind: 'matching' | 'privacy' | 'direct_contact' | 
 /** Everything a firm's own screens show of it. */
 export type OwnCompany = { company: Company; contact: Contact | null; listings: Listing[]; role: 'owner' | 'member' }
 
+/** The forum that firms can register for now. */
+export type OpenForum = { id: string; name: string; isDemo: boolean }
+
+/** A named route as the registration offers it. */
+export type Corridor = { id: string; legs: string[]; status: string; asOf: string }
+
 /** What the use cases of companies need of the database. Refusals of the database are thrown as `DatabaseRefusal`. */
 export interface CompaniesStore {
   /** The caller's firms, the newest first. */
   mine(userId: string): Promise<OwnCompany[]>
+  /** The firm the caller's pages are about: the newest that was ever published, else the one being registered. */
+  own(userId: string): Promise<OwnCompany | null>
+  openForum(): Promise<OpenForum | null>
+  corridors(): Promise<Corridor[]>
   begin(country: Country, locale: Locale, email: string): Promise<string>
   save(company: string, patch: CompanyPatch, version?: number): Promise<number>
   saveContact(company: string, contact: Partial<Pick<Contact, 'name' | 'roleTitle' | 'email' | 'phone' | 'locale'>>): Promise<void>
@@ -80,21 +90,36 @@ const toRow = (patch: CompanyPatch) => Object.fromEntries(Object.entries(patch).
 
 /** The store over the caller's own client: it may read and write what the caller may. */
 export function companiesStore(db: Db): CompaniesStore {
+  const mine = async (userId: string): Promise<OwnCompany[]> => {
+    const members = answered(await db.from('company_members').select('company_id, role').eq('user_id', userId).order('created_at', { ascending: false }))
+    const ids = members.map(member => member.company_id)
+    if (ids.length === 0) return []
+    // Three questions rather than one with embedded rows: the embedded stand takes a partial unique index for one-to-one.
+    const [companies, contacts, listings] = await Promise.all([
+      db.from('companies').select(companyColumns).in('id', ids).then(answered),
+      db.from('contacts').select('id, company_id, name, role_title, email, phone, locale').in('company_id', ids).eq('is_primary', true).then(answered),
+      db.from('listings').select(`company_id, ${listingColumns}`).in('company_id', ids).order('position').then(answered),
+    ])
+    return members.flatMap(({ company_id: id, role }) => {
+      const row = companies.find(company => company.id === id)
+      const contact = contacts.find(one => one.company_id === id)
+      const own = listings.filter(listing => listing.company_id === id).map(toListing)
+      return row ? [{ role: role as OwnCompany['role'], company: toCompany(row), contact: contact ? toContact(contact) : null, listings: own.sort((a, b) => a.direction.localeCompare(b.direction)) }] : []
+    })
+  }
   return {
-    async mine(userId) {
-      const rows = answered(
-        await db
-          .from('company_members')
-          .select(`role, companies (${companyColumns}, contacts (id, company_id, is_primary, name, role_title, email, phone, locale), listings (${listingColumns}))`)
-          .eq('user_id', userId)
-          .order('created_at', { ascending: false }),
-      )
-      return rows.map(({ role, companies: row }) => ({
-        role: role as OwnCompany['role'],
-        company: toCompany(row),
-        contact: row.contacts.filter(contact => contact.is_primary).map(toContact)[0] ?? null,
-        listings: row.listings.map(toListing).sort((a, b) => a.direction.localeCompare(b.direction) || a.position - b.position),
-      }))
+    mine,
+    async own(userId) {
+      const all = await mine(userId)
+      return all.find(({ company }) => company.state !== 'draft') ?? all[0] ?? null
+    },
+    async openForum() {
+      const [forum] = answered(await db.from('forums').select('id, name, is_demo').eq('status', 'open').order('starts_on').limit(1))
+      return forum ? { id: forum.id, name: forum.name, isDemo: forum.is_demo } : null
+    },
+    async corridors() {
+      const rows = answered(await db.from('corridors').select('id, legs, status, as_of').order('position'))
+      return rows.map(({ id, legs, status, as_of }) => ({ id, legs, status, asOf: as_of }))
     },
     begin: async (country, locale, email) => answered(await db.rpc('begin_company', { country, locale, email })),
     save: async (company, patch, version) => answered(await db.rpc('save_company', { company, patch: toRow(patch), expected_version: version })),
@@ -104,7 +129,7 @@ export function companiesStore(db: Db): CompaniesStore {
     },
     async saveListings(company, direction, listings, version) {
       const items = listings.map(listing => ({
-        text: listing.text, language: listing.language, kind: listing.kind, amount: listing.amount, unit: listing.unit, period: listing.period,
+        id: listing.id, text: listing.text, language: listing.language, kind: listing.kind, amount: listing.amount, unit: listing.unit, period: listing.period,
         stated_code: listing.statedCode, confirmed_code: listing.confirmedCode, concepts: listing.concepts, resolver_version: listing.resolverVersion,
         expires_on: listing.expiresOn,
       }))

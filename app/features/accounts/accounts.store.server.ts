@@ -1,0 +1,57 @@
+import type { Locale } from '~/core/locale'
+import { answered } from '~/platform/refusal'
+import type { Db } from '~/platform/supabase.server'
+
+/** Why no code went out: asked too often, or the mail could not be handed over. */
+export type CodeRefusal = 'too_often' | 'not_sent'
+
+/** Signing in and out: by a code of six digits, or by the link of the same mail. No passwords. */
+export interface AccountsStore {
+  /** Sends a code to an address, known or not: the answer does not tell which. The language is that of the mail to a newcomer. */
+  sendCode(email: string, locale: Locale): Promise<CodeRefusal | null>
+  /** False when the code is wrong, used or older than ten minutes: Auth does not tell which. */
+  verifyCode(email: string, code: string): Promise<boolean | 'too_often'>
+  verifyLink(tokenHash: string, type: LinkType): Promise<boolean | 'too_often'>
+  /** This device, or every device the person ever signed in on. */
+  signOut(scope: 'local' | 'global'): Promise<void>
+  /** The language of later sign-in mails. */
+  rememberLanguage(locale: Locale): Promise<void>
+  /** Whether the person answers for a forum. */
+  organizes(userId: string): Promise<boolean>
+}
+
+export const linkTypes = ['signup', 'magiclink', 'recovery', 'email_change', 'email'] as const
+export type LinkType = (typeof linkTypes)[number]
+
+type AuthError = { status?: number; code?: string; message: string }
+
+// Refused on purpose: a 4xx of Auth. All else is breakage and thrown.
+function verified(error: AuthError | null): boolean | 'too_often' {
+  if (!error) return true
+  if (error.status === 429) return 'too_often'
+  if (error.status && error.status >= 400 && error.status < 500) return false
+  throw new Error(`Auth failed: ${error.code ?? error.status ?? ''} ${error.message}`)
+}
+
+/** The store over the caller's own client, whose cookies it writes. */
+export function accountsStore(db: Db): AccountsStore {
+  return {
+    async sendCode(email, locale) {
+      const { error } = await db.auth.signInWithOtp({ email, options: { shouldCreateUser: true, data: { locale } } })
+      if (!error) return null
+      return error.status === 429 ? 'too_often' : 'not_sent'
+    },
+    verifyCode: async (email, token) => verified((await db.auth.verifyOtp({ email, token, type: 'email' })).error),
+    verifyLink: async (token_hash, type) => verified((await db.auth.verifyOtp({ token_hash, type })).error),
+    async signOut(scope) {
+      const { error } = await db.auth.signOut({ scope })
+      // A session that is over already is signed out.
+      if (error && !(error.status && error.status >= 400 && error.status < 500)) throw error
+    },
+    async rememberLanguage(locale) {
+      const { error } = await db.auth.updateUser({ data: { locale } })
+      if (error) throw error
+    },
+    organizes: async userId => answered(await db.from('organizers').select('forum_id').eq('user_id', userId).limit(1)).length > 0,
+  }
+}

@@ -1,0 +1,44 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+import { installGlobals, type ServerBuild } from '@remix-run/node'
+import pino from 'pino'
+import type { RequestHandler } from 'express'
+import { createServer as createVite } from 'vite'
+
+import { readEnv } from '~/platform/env.server'
+import { makeApp } from '~/server/app'
+import { makeFoundation } from '~/services.server'
+import type { Backend } from './backend'
+
+/** The web application in this process, over a backend; as `npm run dev` serves it. */
+export interface Web {
+  origin: string
+  stop: () => Promise<void>
+}
+
+/** Serves the app at a port of the test's own. Errors of requests are printed. */
+export async function startWeb(backend: Backend, port: number): Promise<Web> {
+  installGlobals({ nativeFetch: true })
+  const env = readEnv({
+    NODE_ENV: 'test', APP_STAND: 'test', PORT: String(port), SUPABASE_URL: backend.url, SUPABASE_ANON_KEY: backend.anonKey, SUPABASE_SERVICE_ROLE_KEY: backend.serviceKey,
+    SEND_EMAIL_HOOK_SECRET: 'v1,whsec_' + Buffer.alloc(32, 7).toString('base64'), SESSION_SECRET: 'a'.repeat(40), CRON_SECRET: 'b'.repeat(40),
+  })
+  // Its own cache, so that it never waits for another Vite on this tree.
+  const vite = await createVite({ server: { middlewareMode: true, hmr: false, watch: null }, appType: 'custom', logLevel: 'error', cacheDir: `node_modules/.cache/vite-test-${port}`, optimizeDeps: { noDiscovery: true } })
+  const app = makeApp({
+    foundation: makeFoundation(env, pino({ level: 'error' })),
+    build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
+    assets: [vite.middlewares as RequestHandler],
+  })
+  const server = createServer(app)
+  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: async () => {
+      server.closeAllConnections()
+      await new Promise(resolve => server.close(resolve))
+      await vite.close()
+    },
+  }
+}
