@@ -1151,6 +1151,17 @@ export type Database = {
         }
         Returns: string
       }
+      changed_companies: {
+        Args: {
+          forum: string
+          since: string
+        }
+        Returns: {
+          id: string
+          state: string
+          updated_at: string
+        }[]
+      }
       count_queue: {
         Args: {
           forum: string
@@ -1198,6 +1209,13 @@ export type Database = {
           wanted: Json
         }
         Returns: Json
+      }
+      drop_old_pairs: {
+        Args: {
+          forum: string
+          version: string
+        }
+        Returns: number
       }
       enqueue_mail: {
         Args: {
@@ -1367,6 +1385,15 @@ export type Database = {
         }
         Returns: undefined
       }
+      report_engine_run: {
+        Args: {
+          forum: string
+          of_total: number
+          so_far: number
+          version: string
+        }
+        Returns: undefined
+      }
       report_outcome: {
         Args: {
           company: string
@@ -1434,7 +1461,7 @@ export type Database = {
       }
       store_pairs: {
         Args: {
-          company: string
+          company?: string
           forum: string
           pairs: Json
           version: string

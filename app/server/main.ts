@@ -10,6 +10,7 @@ import { env as readSettings } from '~/platform/env.server'
 import { makeLog } from '~/platform/log.server'
 import { makeFoundation } from '~/services.server'
 import { makeApp } from './app'
+import { startEngineThread } from './engine'
 import { startOutbox } from './outbox'
 
 installGlobals({ nativeFetch: true })
@@ -44,9 +45,11 @@ server.listen(env.port, env.host, () => {
   setImmediate(() => foundation.lexicon())
 })
 const outbox = startOutbox(foundation)
+const engine = startEngineThread(log)
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
+    engine.stop()
     // What is in flight is answered; ten seconds are the most anybody waits.
     setTimeout(() => process.exit(0), 9_500).unref()
     const answered = new Promise<void>(resolve => server.close(() => resolve()))
