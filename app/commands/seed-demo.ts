@@ -91,7 +91,7 @@ async function seedFirm(country: Country, firm: DemoFirm, place: number) {
     id: idOf(`contact ${firm.name[1]}`), company_id: company, name: firm.person[0], role_title: firm.person[1], email: emailOf(firm),
     phone: country === 'PK' ? `+92 300 555 ${String(1000 + place)}` : `+7 701 555 ${String(1000 + place)}`, locale: firm.locale,
   }
-  const stored = answered(await db.from('companies').upsert({ ...row, completeness: 0 }).select('*').single())
+  const [stored] = answered(await db.from('companies').upsert({ ...row, completeness: 0 }).select())
   answered(await db.from('contacts').upsert(contact))
   answered(
     await db.from('listings').upsert(
@@ -100,7 +100,7 @@ async function seedFirm(country: Country, firm: DemoFirm, place: number) {
       })),
     ),
   )
-  const { percent } = completenessOf(toCompany(stored), toContact(contact), listings)
+  const { percent } = completenessOf(toCompany(stored!), toContact(contact), listings)
   answered(await db.from('companies').update({ completeness: percent }).eq('id', company))
   answered(await db.from('participations').upsert({ company_id: company, forum_id: forum, direct_contact: place % 4 === 0 }))
   return company

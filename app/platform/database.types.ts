@@ -1213,7 +1213,7 @@ export type Database = {
       drop_old_pairs: {
         Args: {
           forum: string
-          version: string
+          scored_by: string
         }
         Returns: number
       }
@@ -1389,8 +1389,8 @@ export type Database = {
         Args: {
           forum: string
           of_total: number
+          scored_by: string
           so_far: number
-          version: string
         }
         Returns: undefined
       }
@@ -1464,7 +1464,7 @@ export type Database = {
           company?: string
           forum: string
           pairs: Json
-          version: string
+          scored_by: string
         }
         Returns: number
       }

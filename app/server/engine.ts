@@ -12,7 +12,7 @@ export function startEngineThread(log: Logger): { stop(): void } {
 
   void (async () => {
     for (let pause = 1_000; !stopping; pause = Math.min(LONGEST_PAUSE_MS, pause * 2)) {
-      thread = new Worker(new URL('./engine-thread.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
+      thread = new Worker(new URL('./engine-thread.mjs', import.meta.url))
       const failure = await new Promise<Error | undefined>(resolve => {
         thread!.once('error', resolve)
         thread!.once('exit', () => resolve(undefined))

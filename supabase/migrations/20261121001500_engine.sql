@@ -2,7 +2,7 @@
 
 drop function public.store_pairs(uuid, uuid, jsonb, text);
 
-create function public.store_pairs(forum uuid, pairs jsonb, version text, company uuid default null) returns int
+create function public.store_pairs(forum uuid, pairs jsonb, scored_by text, company uuid default null) returns int
 language plpgsql security definer set search_path = '' as $$
 declare
   stored int;
@@ -16,7 +16,7 @@ begin
   end if;
   insert into public.matches as m (forum_id, pk_company, kz_company, score, points, reasons, warnings, deal_type, sector, engine_version, scored_at)
     select forum, (p ->> 'pk')::uuid, (p ->> 'kz')::uuid, (p ->> 'score')::int, p -> 'points', p -> 'reasons',
-      private.text_array(p -> 'warnings'), p ->> 'deal_type', p ->> 'sector', version, private.now()
+      private.text_array(p -> 'warnings'), p ->> 'deal_type', p ->> 'sector', scored_by, private.now()
     from jsonb_array_elements(pairs) p
     join public.companies a on a.id = (p ->> 'pk')::uuid and a.country = 'PK' and a.state in ('published', 'validated')
     join public.companies b on b.id = (p ->> 'kz')::uuid and b.country = 'KZ' and b.state in ('published', 'validated')
@@ -29,24 +29,24 @@ end $$;
 comment on function public.store_pairs(uuid, jsonb, text, uuid) is
   'Writes a batch of scored pairs; with a company, that firm''s whole list. Never touches a decided match. Returns how many were written.';
 
-create function public.drop_old_pairs(forum uuid, version text) returns int
+create function public.drop_old_pairs(forum uuid, scored_by text) returns int
 language plpgsql security definer set search_path = '' as $$
 declare
   dropped int;
 begin
   perform private.require_service();
-  delete from public.matches m where m.forum_id = forum and m.state in ('suggested', 'snoozed') and m.engine_version is distinct from version;
+  delete from public.matches m where m.forum_id = forum and m.state in ('suggested', 'snoozed') and m.engine_version is distinct from scored_by;
   get diagnostics dropped = row_count;
   return dropped;
 end $$;
 comment on function public.drop_old_pairs(uuid, text) is 'After a whole re-score: what no version of today found goes. Decided matches stay.';
 
-create function public.report_engine_run(forum uuid, version text, of_total int, so_far int) returns void
+create function public.report_engine_run(forum uuid, scored_by text, of_total int, so_far int) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   perform private.require_service();
   insert into public.engine_runs as r (forum_id, engine_version, total, done, started_at, finished_at)
-    values (forum, version, of_total, so_far, private.now(), case when so_far >= of_total then private.now() end)
+    values (forum, scored_by, of_total, so_far, private.now(), case when so_far >= of_total then private.now() end)
     on conflict (forum_id) do update set engine_version = excluded.engine_version, total = excluded.total, done = excluded.done,
       started_at = case when excluded.done = 0 then excluded.started_at else r.started_at end, finished_at = excluded.finished_at;
 end $$;

@@ -70,10 +70,10 @@ export function matchingStore(db: Db): MatchingStore {
     },
     corridorStatuses: async () => new Map(answered(await db.from('corridors').select('id, status')).map(row => [row.id, row.status])),
     storePairs: async (forum, pairs, version, company) =>
-      answered(await db.rpc('store_pairs', { forum, pairs: pairs as unknown as Json, version, company })),
-    dropOldPairs: async (forum, version) => answered(await db.rpc('drop_old_pairs', { forum, version })),
+      answered(await db.rpc('store_pairs', { forum, pairs: pairs as unknown as Json, scored_by: version, company })),
+    dropOldPairs: async (forum, version) => answered(await db.rpc('drop_old_pairs', { forum, scored_by: version })),
     async reportRun(forum, version, total, done) {
-      answered(await db.rpc('report_engine_run', { forum, version, of_total: total, so_far: done }))
+      answered(await db.rpc('report_engine_run', { forum, scored_by: version, of_total: total, so_far: done }))
     },
   }
 }
