@@ -1,12 +1,45 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
+const common = {
+  setupFiles: ['tests/support/fail-on-console-error.ts'],
+  exclude: [...configDefaults.exclude, 'build'],
+}
+
+// The same tests of the database run on two stands: TEST_STAND=embedded (the default) or postgrest (npm run test:parity).
 export default defineConfig({
   resolve: { alias: { '~': new URL('./app', import.meta.url).pathname } },
   test: {
-    include: ['app/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
-    exclude: ['node_modules', 'build', 'tests/e2e'],
-    setupFiles: ['tests/support/fail-on-console-error.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    maxWorkers: 2,
+    minWorkers: 1,
+    projects: [
+      {
+        extends: true,
+        test: { ...common, name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'tests/{fence,unit}/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: {
+          ...common,
+          name: 'database',
+          include: ['tests/{integration,access,contracts}/**/*.test.{ts,tsx}'],
+          exclude: [...common.exclude, 'tests/integration/stand/**'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      // The embedded stand itself: processes are started, killed and locked out, so one file at a time.
+      {
+        extends: true,
+        test: {
+          ...common,
+          name: 'stand',
+          include: ['tests/integration/stand/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          poolOptions: { forks: { singleFork: true } },
+        },
+      },
+      { extends: true, test: { ...common, name: 'parity', include: ['tests/parity/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
+    ],
   },
 })

@@ -98,11 +98,11 @@ async function start(): Promise<void> {
   report({ kind: 'ready', url: server.url, secrets, applied })
 }
 
-/** The small Supabase prints each refused statement with its parameters, which are people's data. One line without them is enough. */
+/** The small Supabase prints each refused request with its parameters, which are people's data. One line without them is enough. */
 console.error = (...parts: unknown[]) => {
-  const refused = parts.find((part): part is Error & { code: string } => part instanceof Error && 'code' in part && 'severity' in part)
+  const refused = parts.find((part): part is Error & { code?: string } => part instanceof Error && ('severity' in part || 'relation' in part))
   if (refused && options.test) return
-  process.stderr.write(`${refused ? `database: ${refused.code} ${refused.message}` : format(...parts)}\n`)
+  process.stderr.write(`${refused ? `database: ${refused.code ?? ''} ${refused.message}` : format(...parts)}\n`)
 }
 
 process.on('uncaughtException', die)

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+
+import { chooseBrowser } from './tests/support/browser.mjs'
+
+// The story in the browser, on a demonstration stand of its own: fresh data, its own port (E2E_PORT), the built app.
+const port = Number(process.env.E2E_PORT ?? 4130)
+const cache = 'node_modules/.cache'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: `${cache}/playwright`,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: `${cache}/tests/browser.json` }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: (await chooseBrowser()) ?? {},
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'node app/commands/start.mjs --fresh --yes',
+    url: `http://localhost:${port}/readyz`,
+    env: { PORT: String(port), DATA_DIRECTORY: `${cache}/e2e-data` },
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },
+    reuseExistingServer: false,
+  },
+})
