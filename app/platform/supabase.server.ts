@@ -37,7 +37,7 @@ export function callerClient(env: Env, cookies: CookieMethodsServer): Db {
 export function adminClient(env: Env, reason: string): Db {
   return createClient<Database>(env.supabase.url, env.supabase.serviceRoleKey, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    global: { headers: { 'x-admin-reason': reason } },
+    global: { headers: { 'x-admin-reason': encodeURIComponent(reason) } },
     realtime,
   })
 }
