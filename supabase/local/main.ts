@@ -112,13 +112,16 @@ process.on('SIGINT', () => void shutDown(0))
 // Our parent is gone, killed perhaps: nobody would ever stop us.
 process.on('disconnect', () => void shutDown(0))
 
+/** How PGlite's file system says that the disk is full (WASI's ENOSPC). */
+const wasmNoSpace = 51
+
 try {
   await start()
 } catch (error) {
-  const code = (error as NodeJS.ErrnoException).code
+  const { code, errno } = error as NodeJS.ErrnoException
   if (error instanceof DirectoryInUse || error instanceof MigrationError) report({ kind: 'refused', sentence: error.message })
   else if (code === 'EADDRINUSE') report({ kind: 'refused', sentence: `Port ${options.port}, which the embedded Supabase needs, is taken.` })
-  else if (code === 'ENOSPC') report({ kind: 'refused', sentence: `The disk is full: there is no room for the data in ${options.directory}.` })
+  else if (code === 'ENOSPC' || errno === wasmNoSpace) report({ kind: 'refused', sentence: `The disk is full: there is no room for the data in ${options.directory}.` })
   else if (code === 'EACCES') report({ kind: 'refused', sentence: `The data directory ${options.directory} cannot be written.` })
   else die(error)
   process.exitCode = 1
