@@ -9,7 +9,7 @@ import tseslint from 'typescript-eslint'
  */
 const above = (target, ...from) => from.map(room => ({ target: `./app/${target}`, from: `./app/${room}`, message: `${target} may not look into ${room}` }))
 const tools = ['platform', 'ui', 'emails', 'i18n']
-const features = ['accounts', 'companies', 'matching', 'introductions', 'desk', 'progress'].map(name => `features/${name}`)
+const features = ['accounts', 'companies', 'matching', 'introductions', 'desk', 'progress', 'public'].map(name => `features/${name}`)
 const edges = ['routes', 'server', 'commands', 'services.server.ts']
 export const fence = [
   ...above('core', ...tools, 'features', ...edges),

@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react'
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react'
+import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 import { directionOf, isLocale, localeOfPath } from '~/core/locale'
 import { LocaleProvider } from '~/i18n/locale-path'
+import { errorTitle, RouteErrorPage } from '~/ui/error-page'
 import styles from '~/ui/styles.css?url'
 
 /** A route opts in to JavaScript; all others are pages and forms alone. */
@@ -14,11 +15,13 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/icon-192.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
 export function loader({ params, context }: LoaderFunctionArgs) {
   // The optional first segment is a language or nothing; English has none.
-  if (params.lang !== undefined && (!isLocale(params.lang) || params.lang === 'en')) throw new Response(null, { status: 404 })
+  if (params.lang !== undefined && (!isLocale(params.lang) || params.lang === 'en')) throw data({ requestId: context.requestId }, { status: 404 })
   return { nonce: context.nonce, requestId: context.requestId }
 }
 
@@ -27,13 +30,16 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = localeOfPath(useLocation().pathname)
   const hydrates = useMatches().some(match => (match.handle as Handle | undefined)?.hydrate)
   const { i18n } = useLingui()
+  const error = useRouteError()
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <Meta />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#F6F7F3" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0D1411" />
+        {error ? <title>{errorTitle(i18n, error)}</title> : <Meta />}
         <Links />
       </head>
       <body>
@@ -49,3 +55,6 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
   return <Outlet />
 }
+
+/** Whatever no route of its own has caught. */
+export const ErrorBoundary = RouteErrorPage

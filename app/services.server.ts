@@ -4,10 +4,13 @@ import type { Logger } from 'pino'
 import type { Lexicon } from '~/core/taxonomy/lexicon'
 import { accountsStore, type AccountsStore } from '~/features/accounts/accounts.store.server'
 import { companiesStore, type CompaniesStore } from '~/features/companies/companies.store.server'
+import { readOpenTable, type OpenTable } from '~/features/public/open-table.server'
+import { publicStore } from '~/features/public/public.store.server'
 import { mailStore, type MailStore } from '~/features/introductions/mail.store.server'
 import { makeBell, type Bell } from '~/platform/bell'
-import { readLexicon } from '~/platform/dictionary.server'
+import { readEdges, readLexicon } from '~/platform/dictionary.server'
 import type { Env } from '~/platform/env.server'
+import { rememberFor } from '~/platform/remember'
 import { adminClient, callerClient, type Db } from '~/platform/supabase.server'
 
 /** What lives as long as the process: settings, log, the server's own clients. */
@@ -21,6 +24,8 @@ export interface Foundation {
   bell: Bell
   /** The term dictionary, read at its first use and held from then on. */
   lexicon: () => Lexicon
+  /** What lies open on the table, as read within the last seconds. */
+  openTable: (read: () => Promise<OpenTable>) => Promise<OpenTable>
 }
 
 /** What one HTTP request may use. Features add their use cases here; this is the one place that wires stores, mailer and clock. */
@@ -35,6 +40,8 @@ export interface Services {
   lexicon: Foundation['lexicon']
   accounts: AccountsStore
   companies: CompaniesStore
+  /** What every public page is made from. */
+  openTable: () => Promise<OpenTable>
 }
 
 export function makeFoundation(env: Env, log: Logger): Foundation {
@@ -51,6 +58,7 @@ export function makeFoundation(env: Env, log: Logger): Foundation {
     },
     bell: makeBell(),
     lexicon: () => (lexicon ??= readLexicon()),
+    openTable: rememberFor(15, () => new Date()),
   }
 }
 
@@ -63,5 +71,6 @@ export function makeServices(foundation: Foundation, cookies: CookieMethodsServe
     mail: mailStore(admin('mail is written for people who are not signed in')),
     accounts: accountsStore(db),
     companies: companiesStore(db),
+    openTable: () => foundation.openTable(() => readOpenTable(publicStore(db), readEdges())),
   }
 }

@@ -17,7 +17,9 @@ const nastaliq = dirname(require.resolve('@fontsource/noto-nastaliq-urdu/package
 const weights = { wght: { min: 400, max: 700 } }
 
 const fonts: Array<{ name: string; from: string; text: string; variationAxes?: typeof weights }> = [
-  { name: 'onest-latin', from: join(onest, 'files/onest-latin-wght-normal.woff2'), text: letters([0x20, 0x7e], [0xa0, 0xff]) + '–—‘’“”…•→←↑↓≈−×≤≥′″€', variationAxes: weights },
+  { name: 'onest-latin', from: join(onest, 'files/onest-latin-wght-normal.woff2'), text: letters([0x20, 0x7e], [0xa0, 0xa0]) + '«»°²³·×–—‘’“”…•→≈−€', variationAxes: weights },
+  // Letters of other western languages, for the names of firms and people; fetched by the few pages that have one.
+  { name: 'onest-western', from: join(onest, 'files/onest-latin-wght-normal.woff2'), text: letters([0xa1, 0xff]), variationAxes: weights },
   { name: 'onest-russian', from: join(onest, 'files/onest-cyrillic-wght-normal.woff2'), text: letters([0x400, 0x45f]) + '№', variationAxes: weights },
   { name: 'onest-kazakh', from: join(onest, 'files/onest-cyrillic-ext-wght-normal.woff2'), text: 'ӘәҒғҚқҢңӨөҰұҮүҺһІі', variationAxes: weights },
   { name: 'onest-currency', from: join(onest, 'files/onest-cyrillic-ext-wght-normal.woff2'), text: '₸₽₨', variationAxes: weights },

@@ -12,6 +12,10 @@ const tag: Record<Locale, string> = { en: 'en-GB', ru: 'ru-KZ', kk: 'kk-KZ', ur:
 export const formatDate = (locale: Locale, date: Date | string): string =>
   new Intl.DateTimeFormat(tag[locale], { day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE }).format(new Date(date))
 
+/** November 2026 */
+export const formatMonth = (locale: Locale, date: Date | string): string =>
+  new Intl.DateTimeFormat(tag[locale], { month: 'long', year: 'numeric', timeZone: ZONE }).format(new Date(date))
+
 /** 21 Nov, 09:20 */
 export const formatDateTime = (locale: Locale, date: Date | string): string =>
   new Intl.DateTimeFormat(tag[locale], { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date(date))

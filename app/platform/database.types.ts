@@ -1356,13 +1356,6 @@ export type Database = {
         }
         Returns: undefined
       }
-      pass_on_introduction: {
-        Args: {
-          address: string
-          hash: string
-        }
-        Returns: string
-      }
       publish_company: {
         Args: {
           company: string
@@ -1426,10 +1419,6 @@ export type Database = {
         Returns: string
       }
       run_due_introductions: {
-        Args: never
-        Returns: Json
-      }
-      run_due_work: {
         Args: never
         Returns: Json
       }

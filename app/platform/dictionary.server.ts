@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDictionary, type TermFile } from '~/core/taxonomy/dictionary'
+import { parseTransforms, type Transform } from '~/core/taxonomy/transforms'
 import { buildLexicon, type Lexicon } from '~/core/taxonomy/lexicon'
 
 /** Every command and the server start in the project's folder, built or not; the term files are read from the source tree. */
@@ -21,6 +22,10 @@ export function readTermFiles(): TermFile[] {
 export function readTransforms(): string {
   return readFileSync(join(folder(), 'transforms.txt'), 'utf8')
 }
+
+let edges: readonly Transform[] | undefined
+/** The value chain's edges, parsed once a process. */
+export const readEdges = (): readonly Transform[] => (edges ??= parseTransforms(readTransforms()).transforms.edges)
 
 /** The term dictionary made searchable. Up to three seconds of work: once a process. */
 export const readLexicon = (): Lexicon => buildLexicon(parseDictionary(readTermFiles()).dictionary)

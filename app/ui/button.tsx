@@ -2,7 +2,7 @@ import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react'
 
 import { Icon, type IconName } from './icon'
 
-type Look = { tone?: 'primary' | 'gold' | 'secondary' | 'danger' | 'quiet'; compact?: boolean; icon?: IconName }
+type Look = { tone?: 'primary' | 'gold' | 'night' | 'secondary' | 'danger' | 'quiet'; compact?: boolean; icon?: IconName }
 
 const look = ({ tone = 'primary', compact }: Look, more = '') => `btn btn-${tone} ${compact ? 'btn-compact' : ''} ${more}`
 

@@ -13,7 +13,7 @@ export function LanguageSwitch() {
   const { pathname, search } = useLocation()
   const current = useLocale()
   return (
-    <nav aria-label={i18n._('Language')} className="flex flex-wrap text-sm">
+    <nav aria-label={i18n._('Language')} className="-mx-2.5 flex grow basis-full justify-between text-[.9375rem] md:mx-0 md:grow-0 md:basis-auto md:justify-start md:text-sm">
       {locales.map(locale => (
         <a
           key={locale}
@@ -21,7 +21,7 @@ export function LanguageSwitch() {
           lang={locale}
           hrefLang={locale}
           aria-current={locale === current ? 'true' : undefined}
-          className={`inline-flex min-h-11 items-center px-2.5 no-underline ${locale === current ? 'font-semibold shadow-[inset_0_-2px_var(--pk)]' : 'text-ink-2 hover:text-ink'}`}
+          className={`inline-flex min-h-11 items-center px-2.5 no-underline ${locale === current ? 'font-semibold shadow-[inset_0_-2px_var(--pk)]' : 'text-ink-2 hover:text-ink [font-family:system-ui,sans-serif]'}`}
         >
           {localeNames[locale]}
         </a>
@@ -37,7 +37,7 @@ export function Brand({ href }: { href: string }) {
       <Mark />
       <span>
         <b className="block text-[1.1875rem] leading-tight font-[650]">{i18n._('Dastarkhan')}</b>
-        <small className="text-ink-3 block text-xs leading-tight">{i18n._('Pakistan–Kazakhstan Business Forum')}</small>
+        <small className="text-ink-3 block text-xs leading-tight max-[23rem]:hidden">{i18n._('Pakistan–Kazakhstan Business Forum')}</small>
       </span>
     </a>
   )
@@ -49,23 +49,23 @@ export function PublicShell({ children, account = 'visitor' }: { children: React
   const path = useLocalePath()
   return (
     <>
-      <header className="border-line border-b">
-        <div className="wrap flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
+      <header className="border-line no-print border-b">
+        <div className="wrap flex flex-wrap items-center gap-x-4 gap-y-0 pt-2 md:py-2">
           <Brand href={path('/')} />
-          <nav aria-label={i18n._('Main')} className="ms-auto hidden gap-1 text-[.9375rem] lg:flex">
+          <nav aria-label={i18n._('Main')} className="ms-auto hidden gap-1 text-[.9375rem] xl:flex">
             <a className="text-ink-2 hover:text-ink px-2 py-2.5 no-underline" href={`${path('/')}#how`}>{i18n._('How it works')}</a>
             <a className="text-ink-2 hover:text-ink px-2 py-2.5 no-underline" href={path('/sectors')}>{i18n._('Sectors')}</a>
             <a className="text-ink-2 hover:text-ink px-2 py-2.5 no-underline" href={`${path('/')}#corridors`}>{i18n._('Corridors')}</a>
             <a className="text-ink-2 hover:text-ink px-2 py-2.5 no-underline" href={path('/progress')}>{i18n._('Progress')}</a>
           </nav>
-          <LanguageSwitch />
+          <div className="order-last flex basis-full md:order-none md:ms-auto md:basis-auto xl:ms-0"><LanguageSwitch /></div>
           {account === 'visitor' ? (
-            <div className="flex items-center gap-3">
+            <div className="ms-auto flex items-center gap-3 md:ms-0">
               <a className="inline-flex min-h-11 items-center text-[.9375rem] font-medium whitespace-nowrap underline" href={path('/sign-in')}>{i18n._('Sign in')}</a>
-              <ButtonLink className="hidden! min-h-11! text-base! sm:inline-flex!" href={path('/register')}>{i18n._('Register your company')}</ButtonLink>
+              <ButtonLink className="hidden! min-h-11! px-4.5! text-[.9375rem]! md:inline-flex!" href={path('/register')}>{i18n._('Register your company')}</ButtonLink>
             </div>
           ) : (
-            <div className="flex items-center gap-3">
+            <div className="ms-auto flex items-center gap-3 md:ms-0">
               <a className="inline-flex min-h-11 items-center font-medium underline" href={path(account === 'organizer' ? '/desk' : '/home')}>
                 {account === 'organizer' ? i18n._('The desk') : i18n._('My company')}
               </a>
@@ -76,12 +76,15 @@ export function PublicShell({ children, account = 'visitor' }: { children: React
           )}
         </div>
       </header>
-      <main id="main" tabIndex={-1}>{children}</main>
+      <main id="main" tabIndex={-1} className="outline-none">{children}</main>
       <footer className="bg-night text-on-night-2 no-print mt-auto">
         <div className="wrap flex flex-wrap items-center gap-x-6 gap-y-1 py-5 text-sm">
           <a className="inline-flex min-h-11 items-center" href={path('/accessibility')}>{i18n._('Accessibility')}</a>
           <a className="inline-flex min-h-11 items-center" href={path('/privacy')}>{i18n._('Privacy')}</a>
           <a className="inline-flex min-h-11 items-center" href={path('/sources')}>{i18n._('Sources and method')}</a>
+          <a className="inline-flex min-h-11 items-center" href={path('/sectors')}>{i18n._('Sectors')}</a>
+          <a className="inline-flex min-h-11 items-center" href={path('/progress')}>{i18n._('Progress')}</a>
+          <p className="md:ms-auto">{i18n._('Works without JavaScript.')}</p>
         </div>
       </footer>
     </>

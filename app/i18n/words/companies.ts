@@ -29,6 +29,27 @@ export const sectorName = (i18n: I18n, sector: Sector): string =>
     energy: i18n._('Energy and climate'),
   })[sector]
 
+/** The same in a word or two, for a table's head. */
+export const sectorShortName = (i18n: I18n, sector: Sector): string =>
+  ({
+    leather: i18n._('Leather'),
+    grain: i18n._('Grain and pulses'),
+    petrochemicals: i18n._('Petrochemicals'),
+    logistics: i18n._('Logistics'),
+    food: i18n._('Food'),
+    textiles: i18n._('Textiles'),
+    metallurgy: i18n._('Metals'),
+    oil_gas: i18n._('Oil and gas'),
+    chemicals: i18n._('Chemicals'),
+    machinery: i18n._('Machinery'),
+    pharma: i18n._('Pharma'),
+    construction: i18n._('Construction'),
+    railways: i18n._('Rail and sea'),
+    digital: i18n._('Digital'),
+    veterinary: i18n._('Farm services'),
+    energy: i18n._('Energy'),
+  })[sector]
+
 export const kindName = (i18n: I18n, kind: Kind): string =>
   ({
     goods: i18n._('Goods'),

@@ -1,0 +1,4 @@
+declare module 'topojson-client' {
+  /** An object of a topology as GeoJSON. */
+  export function feature(topology: unknown, object: unknown): unknown
+}

@@ -1,0 +1,24 @@
+import type { Transform } from '~/core/taxonomy/transforms'
+import { meetingsOf, type Meeting } from './meeting-points'
+import type { PublicStore } from './public.store.server'
+import type { Corridor, ForumCounts, PublicForum, Teaser } from './teaser'
+
+/** Everything that lies open on the table: what every public page is made from. */
+export interface OpenTable {
+  forum: PublicForum | null
+  counts: ForumCounts
+  teasers: Teaser[]
+  /** What Pakistan brings beside what Kazakhstan seeks, and the other way round. */
+  meetings: { PK: Meeting[]; KZ: Meeting[] }
+  corridors: Corridor[]
+  edges: readonly Transform[]
+}
+
+const nothing: ForumCounts = { companies: { PK: 0, KZ: 0 }, introductions: 0, answered: 0, connected: 0, met: 0, usd: { claimed: 0, documented: 0, verified: 0 } }
+
+/** Reads the public views once. Before the first forum there is a table with nothing on it. */
+export async function readOpenTable(store: PublicStore, edges: readonly Transform[]): Promise<OpenTable> {
+  const [forum, teasers, corridors] = await Promise.all([store.forum(), store.teasers(), store.corridors()])
+  const counts = forum ? await store.counts(forum.id) : nothing
+  return { forum, counts, teasers, corridors, edges, meetings: { PK: meetingsOf(teasers, edges, 'PK'), KZ: meetingsOf(teasers, edges, 'KZ') } }
+}
