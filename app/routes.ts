@@ -23,6 +23,17 @@ export default [
     route('register/route', 'routes/company/register.route.tsx'),
     route('register/check', 'routes/company/register.check.tsx'),
     route('register/done', 'routes/company/register.done.tsx'),
+    route('desk', 'routes/desk/layout.tsx', [
+      index('routes/desk/home.ts'),
+      route('queue', 'routes/desk/queue.tsx', [index('routes/desk/queue.first.tsx'), route(':pair', 'routes/desk/queue.pair.tsx')]),
+      route('decide', 'routes/desk/decide.tsx'),
+      route('bulk', 'routes/desk/bulk.tsx'),
+    ]),
+    // For the desk's own scripts and switches: no pages.
+    route('desk/pairs/:pair', 'routes/desk/pairs.ts'),
+    route('desk/decisions', 'routes/desk/decisions.ts'),
+    route('desk/forum', 'routes/desk/preferences.ts', { id: 'desk-forum' }),
+    route('desk/keys', 'routes/desk/preferences.ts', { id: 'desk-keys' }),
   ]),
   route('healthz', 'routes/hooks/healthz.ts'),
   route('readyz', 'routes/hooks/readyz.ts'),

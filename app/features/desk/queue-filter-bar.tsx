@@ -1,0 +1,65 @@
+import { useLingui } from '@lingui/react'
+import { Form, Link } from '@remix-run/react'
+
+import { useLocalePath } from '~/i18n/locale-path'
+import { Icon } from '~/ui/icon'
+import { filterChoices, filterNames, sorts, withFilter } from './queue-filters'
+import type { QueueView } from './queue-view.server'
+import { filterName, filterValueName, sortName } from './words'
+
+/** Heading, sort, search and filters of the list; all of it addresses and GET forms. */
+export function QueueFilterBar({ view }: { view: QueueView }) {
+  const { i18n } = useLingui()
+  const path = useLocalePath()
+  const { filters } = view
+  return (
+    <>
+      <div className="t">
+        <h1 className="ttl">{i18n._('Review queue')}</h1>
+        <span className="num">{i18n._('{count} pairs', { count: view.totalShown })}</span>
+        {filters.tab === 'waiting' && (
+          <details className="pop srt">
+            <summary>{sortName(i18n, filters.sort)} <Icon name="down" size={14} /></summary>
+            <ul className="pop-menu">
+              {sorts.map(sort => (
+                <li key={sort}><Link to={path(`/desk/queue${withFilter(filters, { sort })}`)} aria-current={sort === filters.sort ? 'true' : undefined}>{sortName(i18n, sort)}</Link></li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      <div className="fl">
+        <Form method="get" action={path('/desk/queue')} role="search" className="find" key={filters.search ?? ''}>
+          {filters.tab !== 'waiting' && <input type="hidden" name="tab" value={filters.tab} />}
+          {filters.sort !== 'best' && <input type="hidden" name="sort" value={filters.sort} />}
+          {filterNames.map(name => filters[name] && <input key={name} type="hidden" name={name} value={filters[name]} />)}
+          <input id="queue-search" type="search" name="search" defaultValue={filters.search} aria-label={i18n._('Search firms, in any script')} placeholder={i18n._('Search firms')} autoComplete="off" maxLength={100} />
+          <button aria-label={i18n._('Search')}><Icon name="search" size={16} /></button>
+        </Form>
+        <details className="pop" id="queue-filters">
+          <summary className="f">{i18n._('Filter')} <Icon name="down" size={14} /></summary>
+          <Form method="get" action={path('/desk/queue')} className="pop-menu filters" key={view.query}>
+            {filters.tab !== 'waiting' && <input type="hidden" name="tab" value={filters.tab} />}
+            {filters.sort !== 'best' && <input type="hidden" name="sort" value={filters.sort} />}
+            {filters.search && <input type="hidden" name="search" value={filters.search} />}
+            {filterNames.map(name => (
+              <label key={name}>
+                <span>{filterName(i18n, name)}</span>
+                <select name={name} className="input" defaultValue={filters[name] ?? ''}>
+                  <option value="">{i18n._('Any')}</option>
+                  {filterChoices[name].map(value => <option key={value} value={value}>{filterValueName(i18n, name, value)}</option>)}
+                </select>
+              </label>
+            ))}
+            <button className="btn btn-secondary">{i18n._('Show these pairs')}</button>
+          </Form>
+        </details>
+        {view.chips.map(chip => (
+          <Link key={chip.name} className="f on" to={path(`/desk/queue${chip.without}`)}>
+            {chip.label} <span aria-hidden="true">×</span><span className="sr-only">{i18n._('remove filter')}</span>
+          </Link>
+        ))}
+      </div>
+    </>
+  )
+}

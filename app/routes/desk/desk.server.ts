@@ -1,0 +1,76 @@
+import type { I18n } from '@lingui/core'
+import { redirect, type AppLoadContext } from '@remix-run/node'
+
+import { isLocale, type Locale } from '~/core/locale'
+import type { Organizer } from '~/features/desk/desk-facts'
+import { companiesDesk, type CompaniesDesk } from '~/features/desk/companies.store.server'
+import { deskStore, type DeskStore } from '~/features/desk/desk.store.server'
+import { serverI18n } from '~/i18n/catalogues.server'
+import { DatabaseRefusal } from '~/platform/refusal'
+import { callerOf, signInPath } from '~/platform/session.server'
+import type { Services } from '~/services.server'
+
+/** What every page of the desk starts from. */
+export interface Desk {
+  me: Organizer
+  forum: Organizer['forum']
+  /** All forums the caller organizes. */
+  forums: Organizer['forum'][]
+  queue: DeskStore
+  companies: CompaniesDesk
+  i18n: I18n
+  locale: Locale
+  now: Date
+  /** The reader turned single-key shortcuts off. */
+  singleKeys: boolean
+}
+
+type Args = { request: Request; params: { lang?: string }; context: AppLoadContext }
+
+// A page is several loaders; who calls is asked once a request.
+const known = new WeakMap<Services, Promise<Desk>>()
+
+const cookie = (request: Request, name: string) => new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exec(request.headers.get('cookie') ?? '')?.[1]
+
+/** The desk of the caller. A visitor is sent to sign in; whoever organizes nothing is told that there is nothing here. */
+export function requireDesk(args: Args): Promise<Desk> {
+  const found = known.get(args.context.services) ?? openDesk(args)
+  known.set(args.context.services, found)
+  return found
+}
+
+async function openDesk({ request, params, context }: Args): Promise<Desk> {
+  const { db, now } = context.services
+  const locale: Locale = isLocale(params.lang) ? params.lang : 'en'
+  const caller = await callerOf(db)
+  if (!caller) {
+    const { pathname, search } = new URL(request.url)
+    throw redirect(signInPath(locale, request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/desk'))
+  }
+  const queue = deskStore(db)
+  const mine = await queue.forumsOf(caller.userId)
+  const me = mine.find(({ forum }) => forum.id === cookie(request, 'desk-forum')) ?? mine[0]
+  if (!me) throw new Response(null, { status: 404 })
+  return {
+    me, forum: me.forum, forums: mine.map(({ forum }) => forum), queue, companies: companiesDesk(db), i18n: serverI18n(locale), locale, now: now(),
+    singleKeys: cookie(request, 'desk-keys') !== 'off',
+  }
+}
+
+/** A page's reading: what the database refuses becomes the same page that answers for what is not there. */
+export async function orNotFound<Value>(reading: Promise<Value>): Promise<Value> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof DatabaseRefusal && error.status === 404) throw new Response(null, { status: 404 })
+    throw error
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** An id of an address; a malformed one is not there. */
+export function idOf(value: string | undefined): string {
+  if (!value || !UUID.test(value)) throw new Response(null, { status: 404 })
+  return value
+}

@@ -1,0 +1,30 @@
+import { useLingui } from '@lingui/react'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, useOutletContext } from '@remix-run/react'
+
+import { PairDetail } from '~/features/desk/pair-detail'
+import { pairView } from '~/features/desk/pair-view.server'
+import { readFilters } from '~/features/desk/queue-filters'
+import type { QueueView } from '~/features/desk/queue-view.server'
+import { requireDesk } from './desk.server'
+
+export const handle = { hydrate: true }
+
+/** With no pair in the address, the first of the list stands beside it. */
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await requireDesk(args)
+  const { rows } = await desk.queue.queue(desk.forum.id, readFilters(new URL(args.request.url).searchParams), 1)
+  return { first: rows[0] ? pairView(desk, await desk.queue.pair(rows[0].id), desk.forum) : null }
+}
+
+export default function First() {
+  const { i18n } = useLingui()
+  const { first } = useLoaderData<typeof loader>()
+  const view = useOutletContext<QueueView>()
+  if (first) return <PairDetail pair={first} view={view} />
+  return (
+    <main id="main" tabIndex={-1} className="det">
+      <p className="text-ink-2 m-auto p-8">{i18n._('No pair to show. Choose another list or filter.')}</p>
+    </main>
+  )
+}
