@@ -6,6 +6,8 @@ import { accountsStore, type AccountsStore } from '~/features/accounts/accounts.
 import { companiesStore, type CompaniesStore } from '~/features/companies/companies.store.server'
 import { readOpenTable, type OpenTable } from '~/features/public/open-table.server'
 import { publicStore } from '~/features/public/public.store.server'
+import { companiesDesk, type CompaniesDesk } from '~/features/desk/companies.store.server'
+import { deskStore, type DeskStore } from '~/features/desk/desk.store.server'
 import { mailStore, type MailStore } from '~/features/introductions/mail.store.server'
 import { makeBell, type Bell } from '~/platform/bell'
 import { readEdges, readLexicon } from '~/platform/dictionary.server'
@@ -42,6 +44,8 @@ export interface Services {
   companies: CompaniesStore
   /** What every public page is made from. */
   openTable: () => Promise<OpenTable>
+  /** The organizer's desk: its queue, and what it does with firms. */
+  desk: { queue: DeskStore; companies: CompaniesDesk }
 }
 
 export function makeFoundation(env: Env, log: Logger): Foundation {
@@ -72,5 +76,6 @@ export function makeServices(foundation: Foundation, cookies: CookieMethodsServe
     accounts: accountsStore(db),
     companies: companiesStore(db),
     openTable: () => foundation.openTable(() => readOpenTable(publicStore(db), readEdges())),
+    desk: { queue: deskStore(db), companies: companiesDesk(db) },
   }
 }

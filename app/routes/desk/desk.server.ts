@@ -3,8 +3,8 @@ import { redirect, type AppLoadContext } from '@remix-run/node'
 
 import { isLocale, type Locale } from '~/core/locale'
 import type { Organizer } from '~/features/desk/desk-facts'
-import { companiesDesk, type CompaniesDesk } from '~/features/desk/companies.store.server'
-import { deskStore, type DeskStore } from '~/features/desk/desk.store.server'
+import type { CompaniesDesk } from '~/features/desk/companies.store.server'
+import type { DeskStore } from '~/features/desk/desk.store.server'
 import { serverI18n } from '~/i18n/catalogues.server'
 import { DatabaseRefusal } from '~/platform/refusal'
 import { callerOf, signInPath } from '~/platform/session.server'
@@ -40,19 +40,18 @@ export function requireDesk(args: Args): Promise<Desk> {
 }
 
 async function openDesk({ request, params, context }: Args): Promise<Desk> {
-  const { db, now } = context.services
+  const { db, now, desk } = context.services
   const locale: Locale = isLocale(params.lang) ? params.lang : 'en'
   const caller = await callerOf(db)
   if (!caller) {
     const { pathname, search } = new URL(request.url)
     throw redirect(signInPath(locale, request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/desk'))
   }
-  const queue = deskStore(db)
-  const mine = await queue.forumsOf(caller.userId)
+  const mine = await desk.queue.forumsOf(caller.userId)
   const me = mine.find(({ forum }) => forum.id === cookie(request, 'desk-forum')) ?? mine[0]
   if (!me) throw new Response(null, { status: 404 })
   return {
-    me, forum: me.forum, forums: mine.map(({ forum }) => forum), queue, companies: companiesDesk(db), i18n: serverI18n(locale), locale, now: now(),
+    me, forum: me.forum, forums: mine.map(({ forum }) => forum), ...desk, i18n: serverI18n(locale), locale, now: now(),
     singleKeys: cookie(request, 'desk-keys') !== 'off',
   }
 }
