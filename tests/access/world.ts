@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Backend, TestUser } from '../support/backend'
+
+/** The seven whose doors are tried, and the sides they take in the world below. */
+export const identities = ['visitor', 'ownerA', 'memberA', 'ownerB', 'organizer', 'otherOrganizer', 'removedOrganizer'] as const
+export type Identity = (typeof identities)[number]
+
+export interface World {
+  backend: Backend
+  forum: string
+  otherForum: string
+  /** Pakistani and Kazakh firm, introduced to each other (no contacts yet); a second Kazakh firm with which A is connected; one of the other forum. */
+  companies: Record<'A' | 'B' | 'connected' | 'elsewhere', string>
+  introduction: string
+  connectedIntroduction: string
+  match: string
+  users: Record<Exclude<Identity, 'visitor'>, TestUser>
+  tokenOf: (identity: Identity) => string | undefined
+}
+
+/** A text found nowhere else: `canary-<of>-<field>`. Whoever reads it read that field. */
+export const canary = (of: string, field: string) => `canary-${of}-${field}`
+
+async function addCompany(backend: Backend, name: keyof World['companies'], country: 'PK' | 'KZ', forum: string): Promise<string> {
+  const id = randomUUID()
+  await backend.sql(
+    `insert into public.companies (id, country, state, name_native, name_latin, name_locale, registration_kind, registration_number, region, website, about, published_at)
+     values ($1, $2, 'validated', $3, $4, 'en', $5, $6, $7, $8, $9, now())`,
+    [id, country, canary(name, 'name'), canary(name, 'latin'), country === 'PK' ? 'ntn' : 'bin', canary(name, 'registration'), country === 'PK' ? 'punjab' : 'almaty', canary(name, 'website'), canary(name, 'about')],
+  )
+  await backend.sql(`insert into public.contacts (company_id, name, role_title, email, phone) values ($1, $2, $3, $4, $5)`, [
+    id, canary(name, 'person'), canary(name, 'role'), `${canary(name, 'email')}@example.test`, canary(name, 'phone'),
+  ])
+  await backend.sql(`insert into public.listings (company_id, direction, position, text, amount, unit, concepts) values ($1, 'brings', 1, $2, 123456789, 't', '[{"code":"4102","weight":1}]')`, [id, canary(name, 'listing')])
+  await backend.sql(`insert into public.participations (company_id, forum_id) values ($1, $2)`, [id, forum])
+  await backend.sql(`insert into public.company_notes (company_id, forum_id, author, body) values ($1, $2, gen_random_uuid(), $3)`, [id, forum, canary(name, 'note')])
+  await backend.sql(`insert into public.company_reviews (company_id, forum_id, reviewer, decision, message) values ($1, $2, gen_random_uuid(), 'validate', $3)`, [id, forum, canary(name, 'review')])
+  await backend.sql(`insert into public.consents (company_id, user_id, kind, given, wording, locale) values ($1, gen_random_uuid(), 'privacy', true, $2, 'en')`, [id, canary(name, 'consent')])
+  return id
+}
+
+async function introduce(backend: Backend, forum: string, pk: string, kz: string, state: string, name: string) {
+  const [match] = await backend.sql<{ id: string }>(
+    `insert into public.matches (forum_id, pk_company, kz_company, state, score, points, reasons, engine_version, reject_note) values ($1, $2, $3, 'approved', 70, '[]', '[]', '1', $4) returning id`,
+    [forum, pk, kz, canary(name, 'match')],
+  )
+  const [introduction] = await backend.sql<{ id: string }>(
+    `insert into public.introductions (forum_id, match_id, pk_company, kz_company, mode, state, reasons, send_after) values ($1, $2, $3, $4, 'double_opt_in', $5, '[]', now()) returning id`,
+    [forum, match!.id, pk, kz, state],
+  )
+  for (const [company, side] of [[pk, 'pk'], [kz, 'kz']] as const) {
+    await backend.sql(`insert into public.introduction_notes (introduction_id, company_id, body) values ($1, $2, $3)`, [introduction!.id, company, canary(name, `note-${side}`)])
+    await backend.sql(`insert into public.answers (introduction_id, company_id, answer, note, via) values ($1, $2, 'yes', $3, 'home')`, [introduction!.id, company, canary(name, `answer-${side}`)])
+  }
+  await backend.sql(`insert into public.outcomes (introduction_id, kind, happened_on, note) values ($1, 'met', '2026-01-01', $2)`, [introduction!.id, canary(name, 'outcome')])
+  return { match: match!.id, introduction: introduction!.id }
+}
+
+/** Two forums, four firms, two introductions, a canary in every private field, and somebody of each identity. */
+export async function makeWorld(backend: Backend): Promise<World> {
+  const [forum, otherForum] = [randomUUID(), randomUUID()]
+  for (const [id, slug] of [[forum, 'first'], [otherForum, 'second']])
+    await backend.sql(`insert into public.forums (id, slug, name, host_city, starts_on, ends_on, desk_email) values ($1, $2, 'Forum', 'Astana', '2026-12-01', '2026-12-02', 'desk@forum.example')`, [id, slug])
+  const companies = {
+    A: await addCompany(backend, 'A', 'PK', forum),
+    B: await addCompany(backend, 'B', 'KZ', forum),
+    connected: await addCompany(backend, 'connected', 'KZ', forum),
+    elsewhere: await addCompany(backend, 'elsewhere', 'KZ', otherForum),
+  }
+  const users = {
+    ownerA: await backend.createUser(), memberA: await backend.createUser(), ownerB: await backend.createUser(), organizer: await backend.createUser(),
+    otherOrganizer: await backend.createUser(), removedOrganizer: await backend.createUser(),
+  }
+  await backend.sql(`insert into public.company_members (company_id, user_id, role) values ($1, $2, 'owner'), ($1, $3, 'member'), ($4, $5, 'owner')`, [
+    companies.A, users.ownerA.id, users.memberA.id, companies.B, users.ownerB.id,
+  ])
+  await backend.sql(`insert into public.organizers (forum_id, user_id, country, name) values ($1, $2, 'PK', 'Ayesha'), ($3, $4, 'KZ', 'Daniyar'), ($1, $5, 'PK', 'Gone')`, [
+    forum, users.organizer.id, otherForum, users.otherOrganizer.id, users.removedOrganizer.id,
+  ])
+  await backend.sql(`delete from public.organizers where user_id = $1`, [users.removedOrganizer.id])
+  const waiting = await introduce(backend, forum, companies.A, companies.B, 'answered_by_one', 'waiting')
+  const done = await introduce(backend, forum, companies.A, companies.connected, 'connected', 'done')
+  await backend.sql(`insert into public.join_requests (company_id, user_id, email) values ($1, gen_random_uuid(), $2)`, [companies.A, `${canary('A', 'asker')}@example.test`])
+  await backend.sql(`select private.enqueue_notice('introduction', 'introductions', $1, $2, $3, 'world/1', now(), '{"secret":"canary-A-outbox"}')`, [forum, companies.A, waiting.introduction])
+  await backend.sql(`insert into private.mail_tokens (token_hash, purpose, action, introduction_id, company_id, email, expires_at) values ('canary-A-token', 'answer', 'yes', $1, $2, 'a@example.test', now() + interval '1 day')`, [waiting.introduction, companies.A])
+  return {
+    backend, forum, otherForum, companies, users, match: waiting.match, introduction: waiting.introduction, connectedIntroduction: done.introduction,
+    tokenOf: identity => (identity === 'visitor' ? undefined : users[identity].token),
+  }
+}
+
+/** A hash of every row of every table of ours: equal before and after whatever must change nothing. */
+export async function hashOfTables(backend: Backend): Promise<string> {
+  const tables = await backend.sql<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'private') and tablename <> 'engine_leases' order by 1`,
+  )
+  const hashes: string[] = []
+  for (const { name } of tables) {
+    const [row] = await backend.sql<{ hash: string | null }>(`select md5(string_agg(t::text, '|' order by t::text)) as hash from ${name} t`)
+    hashes.push(`${name}:${row?.hash ?? ''}`)
+  }
+  return hashes.join('\n')
+}
