@@ -1,10 +1,9 @@
-import type { I18n } from '@lingui/core'
-
 import { formatDate } from '~/i18n/format.server'
 import { countryName } from '~/i18n/words/companies'
 import { FirmHead, Meeting, type FirmLine, type ListingLine } from './firms'
 import { useFrame } from './frame'
 import { Action, Facts, Heading, Lines, Panel, Para, Title } from './parts'
+import type { Template } from './template'
 
 /** What each side brings and seeks, as far as it met. */
 export type Exchange = { brought: ListingLine[]; sought: ListingLine[]; /** What met is made by the other, rather than sought. */ soughtIsMade: boolean }
@@ -39,19 +38,17 @@ export type IntroductionProps = {
   links: { yes: string; notNow: string; no: string; page: string }
   /** A colleague passed it on. */
   passedOn: boolean
+  /** It was sent before, and not answered. */
+  reminder: boolean
 }
 
-export const introductionSubject = (i18n: I18n, { other, chiefly }: IntroductionProps) =>
-  i18n._('Introduction: {name}, {place}: {what}', { name: other.latinName ?? other.name, place: other.city, what: chiefly })
-
-export const introductionPreheader = (i18n: I18n, { why }: IntroductionProps) => why[0] ?? i18n._('A partner across the border, chosen by an organiser.')
-
 /** Who it is, in the reader's own terms. */
-function Opening({ other, contact, passedOn }: IntroductionProps) {
-  const { i18n, forumName } = useFrame()
+function Opening({ other, contact, passedOn, reminder, answerBy }: IntroductionProps) {
+  const { i18n, locale, forumName } = useFrame()
   const forum = forumName ?? i18n._('the forum')
   return (
     <>
+      {reminder && <Para>{i18n._('A week ago we introduced you to this firm; you have not answered yet. The introduction lapses on {date}', { date: formatDate(locale, answerBy) })}</Para>}
       {passedOn && <Para quiet>{i18n._('A colleague passed this introduction on to you.')}</Para>}
       <Title>{i18n._('A partner for you in {country}', { country: countryName(i18n, other.country) })}</Title>
       <Para>
@@ -117,7 +114,7 @@ function Exchanges({ reader, theyBring, youBring }: IntroductionProps) {
   )
 }
 
-export function Introduction(props: IntroductionProps) {
+function Introduction(props: IntroductionProps) {
   const { i18n, locale } = useFrame()
   const { why, practical, firstStep, note, contact, answerBy, links } = props
   const rows = [
@@ -139,7 +136,11 @@ export function Introduction(props: IntroductionProps) {
         {firstStep.map(line => <div key={line}>{line}</div>)}
       </Panel>
       <Answers links={links} direct={contact !== null} />
-      <Para quiet>{i18n._('Please answer by {date}. Each button opens a page where you confirm.', { date: formatDate(locale, answerBy) })}</Para>
+      <Para quiet>
+        {i18n._('Please answer by {date}', { date: formatDate(locale, answerBy) })}
+        <br />
+        {i18n._('Each button opens a page where you confirm.')}
+      </Para>
       <Exchanges {...props} />
       <Heading>{i18n._('Good to know before you answer')}</Heading>
       <Facts rows={rows.flatMap(([label, value]) => (value ? [[label, value] as const] : []))} />
@@ -148,4 +149,18 @@ export function Introduction(props: IntroductionProps) {
       </Para>
     </>
   )
+}
+
+const who = ({ other }: IntroductionProps) => ({ name: other.latinName ?? other.name, place: other.city })
+
+export const introduction: Template<IntroductionProps> = {
+  subject: (i18n, props) => i18n._('Introduction: {name}, {place}: {what}', { ...who(props), what: props.chiefly }),
+  preheader: (i18n, { why }) => why[0] ?? i18n._('A partner across the border, chosen by an organiser.'),
+  Body: Introduction,
+}
+
+export const introductionReminder: Template<IntroductionProps> = {
+  subject: (i18n, props) => i18n._('Waiting for your answer: {name}, {place}', who(props)),
+  preheader: (i18n, { answerBy }, locale) => i18n._('The introduction lapses on {date}', { date: formatDate(locale, answerBy) }),
+  Body: Introduction,
 }

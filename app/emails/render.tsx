@@ -1,27 +1,38 @@
 import { render, toPlainText } from '@react-email/render'
-import type { ReactNode } from 'react'
 
 import { cleanSubject } from '~/core/introductions/clean-text'
+import { claimProfile, joinRequest, profileReturned, profileValidated, resumeRegistration, teamInvitation } from './account-notices'
+import { deskDigest, firmDigest } from './digests'
 import { MailDocument, type Frame } from './frame'
-import { Introduction, introductionPreheader, introductionSubject, type IntroductionProps } from './introduction'
-import { SignInCode, signInCodePreheader, signInCodeSubject, type SignInCodeProps } from './sign-in-code'
+import { introduction, introductionReminder } from './introduction'
+import { introductionConnected, introductionDeclined, introductionWithdrawn, outcomeCheckIn } from './introduction-outcomes'
+import { signInCode } from './sign-in-code'
+import type { Template } from './template'
 
-/** Every mail the product sends: its name in the outbox, and what it is written from. */
-export type Notice =
-  | { notice: 'sign_in_code'; props: SignInCodeProps }
-  | { notice: 'introduction'; props: IntroductionProps }
+/** Every mail the product sends, by its name in the outbox. */
+export const templates = {
+  sign_in_code: signInCode,
+  resume_registration: resumeRegistration,
+  claim_profile: claimProfile,
+  team_invitation: teamInvitation,
+  join_request: joinRequest,
+  profile_validated: profileValidated,
+  profile_returned: profileReturned,
+  introduction,
+  passed_introduction: introduction,
+  introduction_reminder: introductionReminder,
+  introduction_connected: introductionConnected,
+  introduction_declined: introductionDeclined,
+  introduction_withdrawn: introductionWithdrawn,
+  outcome_check_in: outcomeCheckIn,
+  firm_digest: firmDigest,
+  desk_digest: deskDigest,
+} as const
 
-export type NoticeName = Notice['notice']
-
-/** A notice's parts; the switch is closed, so that a new notice cannot be forgotten. */
-function partsOf(notice: Notice, { i18n }: Frame): { subject: string; preheader: string; body: ReactNode } {
-  switch (notice.notice) {
-    case 'sign_in_code':
-      return { subject: signInCodeSubject(i18n, notice.props), preheader: signInCodePreheader(i18n, notice.props), body: <SignInCode {...notice.props} /> }
-    case 'introduction':
-      return { subject: introductionSubject(i18n, notice.props), preheader: introductionPreheader(i18n, notice.props), body: <Introduction {...notice.props} /> }
-  }
-}
+type PropsOf<T> = T extends Template<infer Props> ? Props : never
+export type NoticeName = keyof typeof templates
+/** A notice with what it is written from: one closed union. */
+export type Notice = { [Name in NoticeName]: { notice: Name; props: PropsOf<(typeof templates)[Name]> } }[NoticeName]
 
 const textOptions = {
   selectors: [
@@ -31,10 +42,15 @@ const textOptions = {
 }
 
 /** A mail as it goes out: subject (one line, under 200 characters), HTML and text saying the same. */
-export async function renderNotice(notice: Notice, frame: Frame): Promise<{ subject: string; html: string; text: string }> {
-  const parts = partsOf(notice, frame)
-  const subject = cleanSubject(parts.subject)
-  const html = await render(<MailDocument frame={frame} subject={subject} preheader={parts.preheader}>{parts.body}</MailDocument>)
+export async function renderNotice({ notice, props }: Notice, frame: Frame): Promise<{ subject: string; html: string; text: string }> {
+  // The union pairs each name with its props; the table cannot say so to the compiler.
+  const { subject: subjectOf, preheader, Body } = templates[notice] as Template<typeof props>
+  const subject = cleanSubject(subjectOf(frame.i18n, props, frame.locale))
+  const html = await render(
+    <MailDocument frame={frame} subject={subject} preheader={preheader(frame.i18n, props, frame.locale)}>
+      <Body {...props} />
+    </MailDocument>,
+  )
   // Zero-width marks lay out the HTML; in plain text they would only be in the way.
   const text = toPlainText(html, textOptions).replace(/\u200b/g, '').replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim()
   return { subject, html, text: `${text}\n` }

@@ -1,14 +1,10 @@
-import type { I18n } from '@lingui/core'
-
 import { colour, useFrame } from './frame'
 import { Action, Para, Title } from './parts'
+import type { Template } from './template'
 
 export type SignInCodeProps = { code: string; url: string; minutes: number }
 
-export const signInCodeSubject = (i18n: I18n, { code }: SignInCodeProps) => i18n._('{code} is your sign-in code', { code })
-export const signInCodePreheader = (i18n: I18n, { minutes }: SignInCodeProps) => i18n._('It works once, for {minutes} minutes.', { minutes })
-
-export function SignInCode({ code, url, minutes }: SignInCodeProps) {
+function SignInCode({ code, url, minutes }: SignInCodeProps) {
   const { i18n } = useFrame()
   return (
     <>
@@ -19,4 +15,10 @@ export function SignInCode({ code, url, minutes }: SignInCodeProps) {
       <Para quiet>{i18n._('The code works once, for {minutes} minutes. If you did not ask for it, do nothing: nobody can sign in without it.', { minutes })}</Para>
     </>
   )
+}
+
+export const signInCode: Template<SignInCodeProps> = {
+  subject: (i18n, { code }) => i18n._('{code} is your sign-in code', { code }),
+  preheader: (i18n, { minutes }) => i18n._('It works once, for {minutes} minutes.', { minutes }),
+  Body: SignInCode,
 }

@@ -1356,6 +1356,13 @@ export type Database = {
         }
         Returns: undefined
       }
+      pass_on_introduction: {
+        Args: {
+          address: string
+          hash: string
+        }
+        Returns: string
+      }
       publish_company: {
         Args: {
           company: string
@@ -1419,6 +1426,10 @@ export type Database = {
         Returns: string
       }
       run_due_introductions: {
+        Args: never
+        Returns: Json
+      }
+      run_due_work: {
         Args: never
         Returns: Json
       }

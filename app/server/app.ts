@@ -3,9 +3,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import { parseCookieHeader, serializeCookieHeader, type CookieMethodsServer } from '@supabase/ssr'
+import compression from 'compression'
 import express, { type Express, type RequestHandler, type Request, type Response } from 'express'
 
 import { makeServices, type Foundation } from '~/services.server'
+import { boundedBodies } from './doors/bodies'
+import { securityHeaders } from './doors/headers'
+import { fixedOrigin, sameOriginOnly } from './doors/origin'
+import { limitedRates } from './doors/rates'
 
 export interface AppOptions {
   foundation: Foundation
@@ -36,7 +41,15 @@ export function makeApp({ foundation, build, assets }: AppOptions): Express {
     res.setHeader('X-Request-Id', res.locals.requestId as string)
     next()
   })
+  app.use(...securityHeaders(foundation.env))
+  app.use(compression() as RequestHandler)
   for (const handler of assets) app.use(handler)
+  // From here on everything is made for one reader; a page says otherwise itself.
+  app.use((_req, res, next) => {
+    res.setHeader('Cache-Control', 'no-store')
+    next()
+  })
+  app.use(boundedBodies, limitedRates(), sameOriginOnly(foundation.env.appOrigin), fixedOrigin(foundation.env.appOrigin))
   app.all(
     '*',
     createRequestHandler({

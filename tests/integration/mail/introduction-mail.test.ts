@@ -37,3 +37,18 @@ test('an approval becomes one mail a side, each in its own language, and the int
   const [row] = await backend.sql<{ state: string }>('select state from public.introductions where id = $1', [introduction])
   expect(row!.state).toBe('sent')
 })
+
+test('what only time brings about can be run again and again, and at night writes to nobody', async () => {
+  await backend.sql(`update private.stand set clock_offset = (date_trunc('day', now()) + interval '7 hours') - now()`, [])
+  const service = backend.asService()
+  const { introduction } = await world.introduction()
+  await world.worker().pass()
+  await world.pass('7 days 1 hour')
+  expect((await service.rpc('run_due_work')).data).toMatchObject({ quiet: false, introductions: { nudged: expect.any(Number) as number } })
+  const reminders = () => world.outbox(`introduction_id = '${introduction}' and notice = 'introduction_reminder'`)
+  expect(await reminders()).toHaveLength(2)
+  await service.rpc('run_due_work')
+  expect(await reminders()).toHaveLength(2)
+  await world.pass('12 hours')
+  expect((await service.rpc('run_due_work')).data).toMatchObject({ quiet: true, introductions: null })
+})

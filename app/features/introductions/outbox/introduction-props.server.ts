@@ -74,7 +74,7 @@ function stepOf(words: Words, sides: Sides, material: MailMaterial): string[] {
 }
 
 /** What an introduction is written from, for mail and answer page alike. */
-export function introductionProps(words: Words, material: MailMaterial, links: IntroductionProps['links'], passedOn = false): IntroductionProps {
+export function introductionProps(words: Words, material: MailMaterial, links: IntroductionProps['links'], how: { passedOn?: boolean; reminder?: boolean }): IntroductionProps {
   const sides = sidesOf(material)
   const { reader, other, listings, met } = sides
   const labels = { concept: (code: string) => conceptName(words, code, listings), listing: (id: string) => listings.get(id)?.text, reader: reader.country }
@@ -103,6 +103,7 @@ export function introductionProps(words: Words, material: MailMaterial, links: I
     contact: openContact(material),
     answerBy: introduction.expires_at ?? new Date(waits).toISOString(),
     links,
-    passedOn,
+    passedOn: how.passedOn ?? false,
+    reminder: how.reminder ?? false,
   }
 }

@@ -37,7 +37,7 @@ export interface OutboxStore {
   rate(perSecond: number | null, blockSeconds: number | null): Promise<void>
   /** Delivers to the mailbox in the provider's place; answers with the id it gave. */
   deliver(mail: string): Promise<string>
-  /** What time does to introductions and matches; safe to run by many, at any time. */
+  /** What only the passing of time brings about: reminders, expiry, digests; safe to run by many, at any time. */
   runDue(): Promise<void>
 }
 
@@ -80,8 +80,7 @@ export function outboxStore(db: Db): OutboxStore {
     },
     deliver: async mail => answered(await db.rpc('mailbox_deliver', { mail })),
     async runDue() {
-      answered(await db.rpc('run_due_introductions'))
-      answered(await db.rpc('wake_snoozed'))
+      answered(await db.rpc('run_due_work'))
     },
   }
 }
