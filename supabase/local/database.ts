@@ -108,6 +108,10 @@ export function openPostgres(url: string): LocalDatabase {
         client.release()
       }
     },
-    close: () => pool.end(),
+    close: async () => {
+      // Who closes does not mind that the other side is faster.
+      pool.on('error', () => {})
+      await pool.end()
+    },
   }
 }

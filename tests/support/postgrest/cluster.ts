@@ -121,7 +121,8 @@ async function template(user: User | undefined): Promise<string> {
   await markTestStand(database)
   await database.exec('checkpoint')
   await database.close()
-  cluster.process.kill('SIGINT')
+  // Waits for whoever is still connected, and leaves clean files.
+  cluster.process.kill('SIGTERM')
   await new Promise(resolve => cluster.process.once('exit', resolve))
 
   mkdirSync(cache, { recursive: true })
