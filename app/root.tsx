@@ -25,6 +25,9 @@ export function loader({ params, context }: LoaderFunctionArgs) {
   return { nonce: context.nonce, requestId: context.requestId }
 }
 
+// The nonce is the document's; moving about within it asks for no other.
+export const shouldRevalidate = () => false
+
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
   const locale = localeOfPath(useLocation().pathname)

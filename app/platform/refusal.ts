@@ -8,6 +8,11 @@ export class DatabaseRefusal extends Error {
   ) {
     super(`${status} ${reason}`)
   }
+
+  // The server's own modules and the built pages each hold a copy of this class: a refusal goes by its name.
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'DatabaseRefusal'
+  }
 }
 
 type DatabaseError = { code?: string; message: string; details?: string | null; hint?: string | null }

@@ -20,7 +20,7 @@ export function PairDetail({ pair, view }: { pair: PairView; view: QueueView }) 
   const path = useLocalePath()
   const { position, next, previous } = useQueue()
   const scroll = useRef<HTMLDivElement>(null)
-  useEffect(() => scroll.current?.scrollTo({ top: 0 }), [pair.id])
+  useEffect(() => void scroll.current?.scrollTo({ top: 0 }), [pair.id])
   const to = (id: string | null) => path(id ? `/desk/queue/${id}${view.query}` : `/desk/queue${view.query}`)
   return (
     <main id="main" tabIndex={-1} className="det" data-offline={i18n._('The desk could not be reached. Nothing was decided; try again.')}>

@@ -43,7 +43,7 @@ export function QueueProvider({ view, said, children }: { view: QueueView; said:
   const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set())
   const [toast, setToast] = useState(said)
   const [late, setLate] = useState(false)
-  const focusNext = useRef(false)
+  const focusNext = useRef<string | null>(null)
 
   const ids = useMemo(() => view.items.map(item => item.id), [view.items])
   const stay = useMemo(() => ids.filter(id => !leaving.has(id)), [ids, leaving])
@@ -56,7 +56,7 @@ export function QueueProvider({ view, said, children }: { view: QueueView; said:
 
   const goTo = useCallback(
     (pair: string | null) => {
-      focusNext.current = true
+      focusNext.current = pair
       navigate(path(pair ? `/desk/queue/${pair}${view.query}` : `/desk/queue${view.next ?? view.query}`), { preventScrollReset: true })
     },
     [navigate, path, view.query, view.next],
@@ -90,8 +90,8 @@ export function QueueProvider({ view, said, children }: { view: QueueView; said:
   }, [base, next, afterNext])
   // Whoever moves by keyboard stays in the list; on a phone, at the pair.
   useEffect(() => {
-    if (!focusNext.current || !pairId) return
-    focusNext.current = false
+    if (!pairId || focusNext.current !== pairId) return
+    focusNext.current = null
     const row = document.querySelector<HTMLElement>(`[data-pair="${pairId}"] a`)
     if (row?.offsetParent) {
       row.focus({ preventScroll: true })
