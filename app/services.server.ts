@@ -1,6 +1,8 @@
 import type { CookieMethodsServer } from '@supabase/ssr'
 import type { Logger } from 'pino'
 
+import type { Locale } from '~/core/locale'
+import { headingOf } from '~/core/taxonomy/codes'
 import type { Lexicon } from '~/core/taxonomy/lexicon'
 import { accountsStore, type AccountsStore } from '~/features/accounts/accounts.store.server'
 import { companiesStore, type CompaniesStore } from '~/features/companies/companies.store.server'
@@ -8,6 +10,8 @@ import { readOpenTable, type OpenTable } from '~/features/public/open-table.serv
 import { publicStore } from '~/features/public/public.store.server'
 import { companiesDesk, type CompaniesDesk } from '~/features/desk/companies.store.server'
 import { deskStore, type DeskStore } from '~/features/desk/desk.store.server'
+import { answerLinksStore, type AnswerLinksStore } from '~/features/introductions/answer-links.store.server'
+import { mailboxStore, type MailboxStore } from '~/features/introductions/mailbox.store.server'
 import { mailStore, type MailStore } from '~/features/introductions/mail.store.server'
 import { makeBell, type Bell } from '~/platform/bell'
 import { readEdges, readLexicon } from '~/platform/dictionary.server'
@@ -28,6 +32,8 @@ export interface Foundation {
   lexicon: () => Lexicon
   /** What lies open on the table, as read within the last seconds. */
   openTable: (read: () => Promise<OpenTable>) => Promise<OpenTable>
+  /** A concept's name in a language: its own, its heading's, else null. */
+  conceptLabel: (locale: Locale) => (code: string) => string | null
 }
 
 /** What one HTTP request may use. Features add their use cases here; this is the one place that wires stores, mailer and clock. */
@@ -39,6 +45,9 @@ export interface Services {
   /** Mail was written: send it now. */
   nudge: () => void
   mail: MailStore
+  answerLinks: AnswerLinksStore
+  mailbox: MailboxStore
+  conceptLabel: Foundation['conceptLabel']
   lexicon: Foundation['lexicon']
   accounts: AccountsStore
   companies: CompaniesStore
@@ -50,7 +59,8 @@ export interface Services {
 
 export function makeFoundation(env: Env, log: Logger): Foundation {
   const clients = new Map<string, Db>()
-  let lexicon: Lexicon | undefined
+  let read: Lexicon | undefined
+  const lexicon = () => (read ??= readLexicon())
   return {
     env,
     log,
@@ -61,18 +71,25 @@ export function makeFoundation(env: Env, log: Logger): Foundation {
       return made
     },
     bell: makeBell(),
-    lexicon: () => (lexicon ??= readLexicon()),
     openTable: rememberFor(15, () => new Date()),
+    lexicon,
+    conceptLabel: locale => code => {
+      const { byCode } = lexicon().dictionary
+      const labels = (byCode.get(code) ?? byCode.get(headingOf(code)))?.labels
+      return labels?.[locale] || labels?.en || null
+    },
   }
 }
 
 export function makeServices(foundation: Foundation, cookies: CookieMethodsServer): Services {
-  const { env, now, admin, bell, lexicon } = foundation
+  const { env, now, admin, bell, lexicon, conceptLabel } = foundation
   const db = callerClient(env, cookies)
   return {
-    env, now, admin, lexicon, db,
+    env, now, admin, lexicon, conceptLabel, db,
     nudge: bell.ring,
     mail: mailStore(admin('mail is written for people who are not signed in')),
+    mailbox: mailboxStore(admin('the mailbox of a stand without a provider')),
+    answerLinks: answerLinksStore(admin('a link of a mail is its own right')),
     accounts: accountsStore(db),
     companies: companiesStore(db),
     openTable: () => foundation.openTable(() => readOpenTable(publicStore(db), readEdges())),

@@ -1275,6 +1275,12 @@ export type Database = {
         }
         Returns: boolean
       }
+      link_material: {
+        Args: {
+          hash: string
+        }
+        Returns: Json
+      }
       look_at_match: {
         Args: {
           match: string
@@ -1307,6 +1313,18 @@ export type Database = {
         Args: {
           max_rows?: number
           of_email?: string
+        }
+        Returns: Json[]
+      }
+      mailbox_message: {
+        Args: {
+          mail: string
+        }
+        Returns: Json
+      }
+      mailbox_waiting: {
+        Args: {
+          max_rows?: number
         }
         Returns: Json[]
       }

@@ -1,28 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 
-import { parseDictionary } from '~/core/taxonomy/dictionary'
-import { headingOf } from '~/core/taxonomy/codes'
-import type { Locale } from '~/core/locale'
 import { makeCompose } from '~/features/introductions/outbox/compose.server'
 import { outboxStore } from '~/features/introductions/outbox/outbox.store.server'
 import { makeWorker, type OutboxWorker } from '~/features/introductions/outbox/worker.server'
-import { readTermFiles } from '~/platform/dictionary.server'
 import { resendSender } from '~/platform/mailer.server'
 import type { Foundation } from '~/services.server'
 
 /** With the mailbox nobody limits us but ourselves. */
 const MAILBOX_RATE = 100
-
-/** Names of concepts by language; the dictionary is read at the first mail that needs one. */
-function conceptLabels() {
-  let byCode: ReturnType<typeof parseDictionary>['dictionary']['byCode'] | undefined
-  return (locale: Locale) => (code: string) => {
-    byCode ??= parseDictionary(readTermFiles()).dictionary.byCode
-    const labels = (byCode.get(code) ?? byCode.get(headingOf(code)))?.labels
-    return labels?.[locale] || labels?.en || null
-  }
-}
 
 /** The mail worker of this process: beside the web server, or alone. It claims until stopped. */
 export function startOutbox(foundation: Foundation): OutboxWorker {
@@ -32,7 +18,7 @@ export function startOutbox(foundation: Foundation): OutboxWorker {
   const worker = makeWorker({
     name: `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
     store,
-    compose: makeCompose({ origin: env.appOrigin, from: env.mail.from, replyTo: env.mail.replyTo, conceptLabel: conceptLabels() }),
+    compose: makeCompose({ origin: env.appOrigin, from: env.mail.from, replyTo: env.mail.replyTo, conceptLabel: foundation.conceptLabel }),
     send: resend ? resendSender({ apiKey: resend.apiKey }) : 'mailbox',
     log,
   })
