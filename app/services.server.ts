@@ -12,6 +12,8 @@ import { companiesDesk, type CompaniesDesk } from '~/features/desk/companies.sto
 import { deskStore, type DeskStore } from '~/features/desk/desk.store.server'
 import { answerLinksStore, type AnswerLinksStore } from '~/features/introductions/answer-links.store.server'
 import { mailboxStore, type MailboxStore } from '~/features/introductions/mailbox.store.server'
+import { homeStore, type HomeStore } from '~/features/companies/home.store.server'
+import { firmIntroductionsStore, type FirmIntroductionsStore } from '~/features/introductions/firm-introductions.store.server'
 import { mailStore, type MailStore } from '~/features/introductions/mail.store.server'
 import { makeBell, type Bell } from '~/platform/bell'
 import { readEdges, readLexicon } from '~/platform/dictionary.server'
@@ -55,6 +57,8 @@ export interface Services {
   openTable: () => Promise<OpenTable>
   /** The organizer's desk: its queue, and what it does with firms. */
   desk: { queue: DeskStore; companies: CompaniesDesk }
+  home: HomeStore
+  introductions: FirmIntroductionsStore
 }
 
 export function makeFoundation(env: Env, log: Logger): Foundation {
@@ -94,5 +98,7 @@ export function makeServices(foundation: Foundation, cookies: CookieMethodsServe
     companies: companiesStore(db),
     openTable: () => foundation.openTable(() => readOpenTable(publicStore(db), readEdges())),
     desk: { queue: deskStore(db), companies: companiesDesk(db) },
+    home: homeStore(db),
+    introductions: firmIntroductionsStore(db),
   }
 }

@@ -42,6 +42,9 @@ const verbs: Record<string, { may: readonly Identity[]; body: () => Record<strin
   save_contact: { may: ['ownerA', 'memberA'], body: () => ({ company: world.companies.A, patch: { role_title: 'Director' } }) },
   save_listings: { may: ['ownerA', 'memberA'], body: () => ({ company: world.companies.A, side: 'seeks', items: [{ text: 'wool' }] }) },
   unpublish_company: { may: ['ownerA'], body: () => ({ company: world.companies.A }) },
+  latest_review: { may: ['ownerA', 'memberA'], body: () => ({ company: world.companies.A }) },
+  company_introductions: { may: ['ownerA', 'memberA'], body: () => ({ company: world.companies.A }) },
+  company_team: { may: ['ownerA', 'memberA'], body: () => ({ company: world.companies.A }) },
   answer_introduction: { may: ['ownerA', 'memberA'], body: () => ({ introduction: world.introduction, company: world.companies.A, said: 'not_now' }) },
   report_outcome: { may: ['ownerA', 'memberA'], body: () => ({ introduction: world.connectedIntroduction, company: world.companies.A, of_kind: 'met', value: null, happened: '2026-01-02', level: 'claimed' }) },
   review_company: { may: ['organizer'], body: () => ({ company: world.companies.A, forum: world.forum, decision: 'return', reasons: ['thin'] }) },
@@ -116,6 +119,7 @@ describe('becoming an organizer', () => {
 // Open to signed-in people, and tried one by one in the tests of their feature.
 const provenElsewhere: readonly string[] = [
   'begin_company', 'publish_company', 'ask_to_join', 'decide_join_request', 'introduction_parties', 'forum_counts',
+  'my_mail_preferences', 'set_mail_preference', 'leave',
   'approve_match', 'reject_match', 'snooze_match', 'undo_decision', 'hold_introduction', 'write_introduction_notes',
   'count_queue', 'decide_batch', 'desk_counts', 'desk_pair', 'desk_queue', 'read_batch', 'undo_batch',
 ]

@@ -52,7 +52,7 @@ const listingColumns = 'id, direction, position, text, language, kind, amount, u
 const isoTime = (time: string | null) => (time ? new Date(time).toISOString() : null)
 
 type Tables = Database['public']['Tables']
-type CompanyRow = Pick<Tables['companies']['Row'], Exclude<keyof Tables['companies']['Row'], 'name_key' | 'created_at'>>
+type CompanyRow = Pick<Tables['companies']['Row'], Exclude<keyof Tables['companies']['Row'], 'name_key' | 'created_at' | 'erased_at'>>
 type ListingRow = Omit<Tables['listings']['Row'], 'company_id' | 'resolver_version' | 'updated_at'>
 type ContactRow = Omit<Tables['contacts']['Row'], 'is_primary' | 'updated_at'>
 

@@ -26,37 +26,45 @@ function readWebsite(typed: string): string | undefined {
   return url.hostname.includes('.') && !url.username ? url.href : undefined
 }
 
+/** Which of its country's numbers a form says it holds; the usual one where it does not say. */
+export function registrationKindOf(form: FormData, country: Country): RegistrationKind {
+  const kinds = registrationKinds(country)
+  return kinds.find(kind => kind === form.get('registrationKind')) ?? kinds[0] ?? 'ntn'
+}
+
 /**
- * The company itself. `country` is the one chosen before: it decides which regions and numbers there are.
+ * The company itself. `country` was chosen before: it decides which regions there are; `kind` decides how the number must look.
  * @param year the current one; no firm was founded later
  */
-export const companySchema = (i18n: I18n, country: Country, year: number) => {
-  const kinds = registrationKinds(country) as [RegistrationKind, ...RegistrationKind[]]
+export const companySchema = (i18n: I18n, country: Country, kind: RegistrationKind, year: number) => {
   const badYear = i18n._('Enter a year of four digits, not in the future.')
-  return z
-    .object({
-      version,
-      nameNative: line(i18n, i18n._('Enter the company’s name.')),
-      nameLatin: optionalLine(i18n),
-      registrationKind: oneOf(kinds, i18n._('Choose which number it is.')),
-      registrationNumber: z.string().default(''),
-      region: oneOf(regions[country] as [string, ...string[]], i18n._('Choose the region.')),
-      city: optionalLine(i18n, 100),
-      foundedYear: z
-        .string()
-        .transform(typed => Number(latinDigits(typed).trim()))
-        .pipe(z.number(badYear).int(badYear).min(1800, badYear).max(year, badYear))
-        .nullish()
-        .transform(founded => founded ?? null),
-      employeesBand: z.enum(employeeBands).nullish().transform(band => band ?? null),
-      website: optionalLine(i18n, 300),
-      about: optionalLine(i18n, 2000),
-    })
-    .transform(({ registrationNumber, website, ...rest }, problems) => {
-      const number = readRegistrationNumber(rest.registrationKind, latinDigits(registrationNumber))
-      if (!number.ok) problems.addIssue({ code: 'custom', path: ['registrationNumber'], message: numberProblem(i18n, rest.registrationKind, number.problem) })
-      const address = website === null ? null : readWebsite(website)
-      if (address === undefined) problems.addIssue({ code: 'custom', path: ['website'], message: i18n._('This does not look like a web address. Example: www.company.kz') })
-      return { ...rest, registrationNumber: number.ok ? number.number : '', website: address ?? null }
-    })
+  return z.object({
+    version,
+    nameNative: line(i18n, i18n._('Enter the company’s name.')),
+    nameLatin: optionalLine(i18n),
+    registrationKind: z.unknown().transform(() => kind),
+    registrationNumber: z
+      .string()
+      .default('')
+      .transform((typed, problems) => {
+        const number = readRegistrationNumber(kind, latinDigits(typed))
+        if (!number.ok) problems.addIssue({ code: 'custom', message: numberProblem(i18n, kind, number.problem) })
+        return number.ok ? number.number : ''
+      }),
+    region: oneOf(regions[country] as [string, ...string[]], i18n._('Choose the region.')),
+    city: optionalLine(i18n, 100),
+    foundedYear: z
+      .string()
+      .transform(typed => Number(latinDigits(typed).trim()))
+      .pipe(z.number(badYear).int(badYear).min(1800, badYear).max(year, badYear))
+      .nullish()
+      .transform(founded => founded ?? null),
+    employeesBand: z.enum(employeeBands).nullish().transform(band => band ?? null),
+    website: optionalLine(i18n, 300).transform((typed, problems) => {
+      const address = typed === null ? null : readWebsite(typed)
+      if (address === undefined) problems.addIssue({ code: 'custom', message: i18n._('This does not look like a web address. Example: www.company.kz') })
+      return address ?? null
+    }),
+    about: optionalLine(i18n, 2000),
+  })
 }

@@ -4,26 +4,34 @@ import { z } from 'zod'
 import { readAmount } from '~/core/companies/amount'
 import { volumePeriods, volumeUnits } from '~/core/companies/country'
 import { KINDS } from '~/core/companies/kinds'
+import { latinDigits } from '~/core/digits'
 import { readCode } from '~/core/taxonomy/codes'
 import { line, oneOf, version } from './fields'
 
-/** One thing a firm brings or seeks, as a form. Amount, unit and period come together or not at all. */
+/** One thing a firm brings or seeks, as a form. Unit and period stand only beside an amount. */
 export const listingSchema = (i18n: I18n) =>
   z
     .object({
       version,
       text: line(i18n, i18n._('Say what it is, in your own words.'), 500),
       kind: oneOf(KINDS, i18n._('Choose what kind of thing it is.')),
-      amount: z.string().default(''),
-      unit: z.enum(volumeUnits).nullish(),
-      period: z.enum(volumePeriods).nullish(),
-      statedCode: z.string().default(''),
+      amount: z
+        .string()
+        .default('')
+        .transform((typed, problems) => {
+          const amount = typed.trim() ? readAmount(typed) : null
+          if (typed.trim() && amount === null) problems.addIssue({ code: 'custom', message: i18n._('Enter the volume as a number, like 40 or 1200.') })
+          return amount
+        }),
+      unit: z.enum(volumeUnits).default('t'),
+      period: z.enum(volumePeriods).default('month'),
+      statedCode: z
+        .string()
+        .default('')
+        .transform((typed, problems) => {
+          const code = typed.trim() ? readCode(latinDigits(typed)) : null
+          if (code === undefined) problems.addIssue({ code: 'custom', message: i18n._('There is no such HS code. It has 4 to 10 digits, like 4105 or 4105.10. Leave it empty if you are not sure.') })
+          return code ?? null
+        }),
     })
-    .transform(({ amount: typedAmount, unit, period, statedCode: typedCode, ...rest }, problems) => {
-      const amount = typedAmount.trim() ? readAmount(typedAmount) : null
-      if (typedAmount.trim() && amount === null) problems.addIssue({ code: 'custom', path: ['amount'], message: i18n._('Enter the volume as a number, like 40 or 1200.') })
-      if (amount !== null && !unit) problems.addIssue({ code: 'custom', path: ['unit'], message: i18n._('Choose the unit of the volume.') })
-      const statedCode = typedCode.trim() ? readCode(typedCode) : null
-      if (statedCode === undefined) problems.addIssue({ code: 'custom', path: ['statedCode'], message: i18n._('There is no such HS code. It has 4 to 10 digits, like 4105 or 4105.10. Leave it empty if you are not sure.') })
-      return { ...rest, amount, unit: amount === null ? null : (unit ?? null), period: amount === null ? null : (period ?? 'month'), statedCode: statedCode ?? null }
-    })
+    .transform(({ unit, period, ...rest }) => ({ ...rest, unit: rest.amount === null ? null : unit, period: rest.amount === null ? null : period }))

@@ -149,3 +149,6 @@ export async function publishCompany(store: Store, own: OwnCompany, forum: OpenF
     throw error
   }
 }
+
+/** "Still correct": nothing changes but the day it was confirmed. */
+export const confirmProfile = (store: Pick<CompaniesStore, 'save'>, own: OwnCompany): Promise<SaveRefusal | null> => refused(store.save(own.company.id, {}))

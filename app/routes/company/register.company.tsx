@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { latinSpelling } from '~/core/companies/transliterate'
 import { CompanyFields } from '~/features/companies/company-fields'
-import { companySchema } from '~/features/companies/company.schema'
+import { companySchema, registrationKindOf } from '~/features/companies/company.schema'
 import { companyRows } from '~/features/companies/profile-rows'
 import { saveCompanyFacts } from '~/features/companies/registration.server'
 import { StepForm, StepPage } from '~/features/companies/step-page'
@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
   const page = await requireOwn(args)
   const { services, caller, own, i18n } = page
   const form = await args.request.formData()
-  const reading = readForm(form, companySchema(i18n, own.company.country, services.now().getUTCFullYear()))
+  const reading = readForm(form, companySchema(i18n, own.company.country, registrationKindOf(form, own.company.country), services.now().getUTCFullYear()))
   if (!reading.ok) return refuse(args.context, reading)
   const { version, ...facts } = reading.value
   if (!facts.nameLatin && !latinSpelling(facts.nameNative)) {
