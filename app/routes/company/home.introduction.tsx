@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const outcomes = await services.introductions.outcomes(introduction.id)
   return {
     title: title(i18n._('An introduction')), view, erased: introduction.counterpart.erased,
-    props: introduction.counterpart.erased ? null : introductionProps(words, material, { yes: '', notNow: '', no: '', page: '' }),
+    props: introduction.counterpart.erased ? null : introductionProps(words, material, { yes: '', notNow: '', no: '', page: '' }, {}),
     outcomes: outcomes.map(outcome => outcomeView(i18n, locale, outcome, own.company.id)),
     reports: introduction.state === 'connected' || introduction.mode === 'direct', wantsNo: url.searchParams.get('answer') === 'no',
     done: url.searchParams.has('answered') ? ('answered' as const) : url.searchParams.has('reported') ? ('reported' as const) : null,
