@@ -101,6 +101,7 @@ export type Database = {
           country: string
           created_at: string
           employees_band: string | null
+          erased_at: string | null
           founded_year: number | null
           id: string
           incoterms: string[]
@@ -133,6 +134,7 @@ export type Database = {
           country: string
           created_at?: string
           employees_band?: string | null
+          erased_at?: string | null
           founded_year?: number | null
           id?: string
           incoterms?: string[]
@@ -165,6 +167,7 @@ export type Database = {
           country?: string
           created_at?: string
           employees_band?: string | null
+          erased_at?: string | null
           founded_year?: number | null
           id?: string
           incoterms?: string[]
@@ -1162,6 +1165,18 @@ export type Database = {
           updated_at: string
         }[]
       }
+      company_introductions: {
+        Args: {
+          company: string
+        }
+        Returns: Json[]
+      }
+      company_team: {
+        Args: {
+          company: string
+        }
+        Returns: Json
+      }
       count_queue: {
         Args: {
           forum: string
@@ -1267,6 +1282,12 @@ export type Database = {
           listings: Json
         }[]
       }
+      latest_review: {
+        Args: {
+          company: string
+        }
+        Returns: Json
+      }
       lease_engine: {
         Args: {
           forum: string
@@ -1274,6 +1295,10 @@ export type Database = {
           seconds: number
         }
         Returns: boolean
+      }
+      leave: {
+        Args: never
+        Returns: Json
       }
       link_material: {
         Args: {
@@ -1327,6 +1352,10 @@ export type Database = {
           max_rows?: number
         }
         Returns: Json[]
+      }
+      my_mail_preferences: {
+        Args: never
+        Returns: Json
       }
       outbox_ack: {
         Args: {
@@ -1478,6 +1507,13 @@ export type Database = {
       send_introduction_now: {
         Args: {
           introduction: string
+        }
+        Returns: undefined
+      }
+      set_mail_preference: {
+        Args: {
+          of_category: string
+          wanted: boolean
         }
         Returns: undefined
       }
