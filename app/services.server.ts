@@ -94,7 +94,7 @@ export function makeServices(foundation: Foundation, cookies: CookieMethodsServe
     mail: mailStore(admin('mail is written for people who are not signed in')),
     mailbox: mailboxStore(admin('the mailbox of a stand without a provider')),
     answerLinks: answerLinksStore(admin('a link of a mail is its own right')),
-    accounts: accountsStore(db),
+    accounts: accountsStore(db, env.appOrigin),
     companies: companiesStore(db),
     openTable: () => foundation.openTable(() => readOpenTable(publicStore(db), readEdges())),
     desk: { queue: deskStore(db), companies: companiesDesk(db) },

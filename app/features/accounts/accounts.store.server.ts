@@ -1,4 +1,4 @@
-import type { Locale } from '~/core/locale'
+import { inLocale, type Locale } from '~/core/locale'
 import { answered } from '~/platform/refusal'
 import type { Db } from '~/platform/supabase.server'
 
@@ -34,10 +34,11 @@ function verified(error: AuthError | null): boolean | 'too_often' {
 }
 
 /** The store over the caller's own client, whose cookies it writes. */
-export function accountsStore(db: Db): AccountsStore {
+export function accountsStore(db: Db, appOrigin: string): AccountsStore {
   return {
     async sendCode(email, locale) {
-      const { error } = await db.auth.signInWithOtp({ email, options: { shouldCreateUser: true, data: { locale } } })
+      // The embedded Auth keeps no data of a newcomer; where the mail leads back to tells the language as well.
+      const { error } = await db.auth.signInWithOtp({ email, options: { shouldCreateUser: true, data: { locale }, emailRedirectTo: appOrigin + inLocale('/', locale) } })
       if (!error) return null
       return error.status === 429 ? 'too_often' : 'not_sent'
     },

@@ -1,20 +1,20 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 
-// The house's fonts, which a mail itself does not carry, and links that open in the reader's own window.
-const SETTING = '<base target="_top"><link rel="stylesheet" href="/mailbox.css">'
+// The house's fonts, which a mail itself does not carry.
+const FONTS = '<link rel="stylesheet" href="/mailbox.css">'
 
-/** The mail's own HTML for the sandboxed frame: nothing in it may run. */
+/** The mail's own HTML for the sandboxed frame: nothing in it may run, and its links open in the reader's own window. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { env, mailbox } = context.services
   const id = z.uuid().safeParse(params.id)
   const mail = env.mailbox && id.success ? await mailbox.read(id.data) : null
   if (!mail?.payload) return new Response(null, { status: 404 })
-  return new Response(mail.payload.html.replace('</head>', `${SETTING}</head>`), {
+  return new Response(mail.payload.html.replace('</head>', `${FONTS}</head>`).replaceAll('<a href=', '<a target="_top" href='), {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
-      'Content-Security-Policy': "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src data:; base-uri 'self'; frame-ancestors 'self'; sandbox allow-same-origin allow-top-navigation-by-user-activation",
+      'Content-Security-Policy': "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-top-navigation-by-user-activation",
     },
   })
 }
