@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { type Kind } from '~/core/companies/kinds'
 import { parseTransforms } from '~/core/taxonomy/transforms'
 import { createEngine } from './engine'
 import { type Country, type EngineFirm, type EngineListing } from './types'
@@ -10,6 +11,10 @@ function firm(id: string, country: Country, brings: string[], seeks: string[], m
   const listing = (direction: EngineListing['direction']) => (code: string, i: number): EngineListing =>
     ({ id: `${direction}-${i}`, direction, text: code, links: [{ code, weight: 1 }] })
   return { id, country, listings: [...brings.map(listing('brings')), ...seeks.map(listing('seeks'))], ...more }
+}
+
+function ofKinds(one: EngineFirm, brought: Kind, sought: Kind): EngineFirm {
+  return { ...one, listings: one.listings.map(listing => ({ ...listing, kind: listing.direction === 'brings' ? brought : sought })) }
 }
 
 function engineOf(...firms: EngineFirm[]) {
@@ -28,8 +33,8 @@ describe('the engine', () => {
 
   it('brings a collector of raw skins and a tannery together over one hop of the value chain', () => {
     const engine = engineOf(
-      firm('tannery', 'PK', ['4105'], ['8453'], { bringsKinds: ['goods', 'technology'] }),
-      firm('collector', 'KZ', ['4102'], ['3102'], { seeksKinds: ['technology'] }),
+      ofKinds(firm('tannery', 'PK', ['4105'], ['8453']), 'technology', 'machinery'),
+      ofKinds(firm('collector', 'KZ', ['4102'], ['3102']), 'goods', 'technology'),
       firm('shop', 'PK', ['6302'], ['4102']),
     )
     const [pair, supply] = engine.pairsOf('collector')

@@ -1,6 +1,7 @@
 import { type Transform } from '~/core/taxonomy/transforms'
 import { conceptChapter, conceptCode, type ValueChain } from './concepts'
-import { dot, NEIGHBOUR_WEIGHT } from './fit'
+import { dealFor } from './deal-table'
+import { dealFactor, dot, NEIGHBOUR_WEIGHT } from './fit'
 import { type PreparedFirm, type PreparedListing } from './prepare'
 import { type Via } from './types'
 
@@ -34,10 +35,16 @@ export function meetingsOf(bringer: PreparedFirm, seeker: PreparedFirm, chain: V
         ((sought ? onward : fed) ? hop(mine, theirs, chain.outOf) : undefined) ??
         (!sought && venture ? hop(mine, theirs, chain.into) : undefined) ??
         (sought ? neighbours(mine, theirs) : undefined)
-      if (meeting) found.push(meeting)
+      if (meeting) found.push({ ...meeting, weight: meeting.weight * kindsAgree(mine, theirs, sought) })
     }
   }
   return found.length > 1 ? found.sort((a, b) => b.weight - a.weight) : found
+}
+
+/** Of two offers for one wish, the one of the right kind is told first: know-how for who seeks know-how, not the goods made by it. */
+function kindsAgree(brought: PreparedListing, met: PreparedListing, sought: boolean): number {
+  const [kind, wish] = [brought.listing.kind, met.listing.kind]
+  return kind && wish && sought ? dealFactor(dealFor(kind, wish)?.fit ?? 0) : 1
 }
 
 /** How two listings met, as data to show. */

@@ -4,6 +4,7 @@ import { type EngineFirm, type EngineListing, type Link } from './types'
 
 /** Links below this share are noise, and cost a posting each. */
 const LEAST_WEIGHT = 0.03
+const LEAST_IN_VECTOR = 0.01
 /** A step of the value chain starts from a good reading only. */
 const LEAST_BEFORE_HOP = 0.4
 
@@ -50,7 +51,7 @@ export function prepareFirm(firm: EngineFirm, chain: ValueChain, linkListing: Li
   const seeks = vectorOf(believed(of('seeks')))
   const listed = { brings: kindsIn(of('brings')), seeks: kindsIn(of('seeks')) }
   const told = { brings: kindBits(firm.bringsKinds ?? []), seeks: kindBits(firm.seeksKinds ?? []) }
-  const hops = hopVectors(brings, venturing(listed.brings, told.brings), venturing(listed.seeks, told.seeks), chain)
+  const hops = hopVectors(brings, listed.brings | told.brings, wishesOf(listed.seeks, told.seeks), chain)
   const [bringsKinds, seeksKinds] = [listed.brings | told.brings || GOODS, listed.seeks | told.seeks || GOODS]
   return { firm, listings, brings, seeks, ...hops, bringsKinds, seeksKinds, hash: hashOf(firm.id), tells: tellsMore(firm) }
 }
@@ -70,15 +71,17 @@ function believed(listings: readonly PreparedListing[]): Map<number, number> {
 }
 
 function vectorOf(belief: ReadonlyMap<number, number>): Vector {
-  const ids = Int32Array.from([...belief].filter(([, weight]) => weight >= LEAST_WEIGHT).map(([id]) => id)).sort()
+  const ids = Int32Array.from([...belief].filter(([, weight]) => weight >= LEAST_IN_VECTOR).map(([id]) => id)).sort()
   return { ids, weights: Float32Array.from(ids, id => belief.get(id)!) }
 }
 
 /** Kinds that make two ends of a value-chain step a joint venture: what a raw material's owner lacks to process it, and a processor has. */
-const PROCESSING_KINDS = ['technology', 'training', 'machinery', 'capital', 'plant'] as const
-const PROCESSING = kindBits(PROCESSING_KINDS)
-/** Told for a whole firm, "plant" is as often a shed to let as a works to build: it makes a joint venture only where a listing says so. */
-const PROCESSING_TOLD = PROCESSING & ~kindBits(['plant'])
+const PROCESSING = kindBits(['technology', 'training', 'machinery', 'capital', 'plant'])
+/**
+ * A kind told for a whole firm (as in a CSV) says little about this very material: such a joint venture ranks beside plain one-way supply, one
+ * between listings of such kinds far above it.
+ */
+const TOLD_VENTURE = 0.06
 
 /** Joint-venture wishes are concepts of their own: tanned sheepskins by way of technology, by way of training, … */
 function jointVentureId(concept: number, kind: Kind): number {
@@ -89,7 +92,7 @@ function jointVentureId(concept: number, kind: Kind): number {
  * One hop of the value chain. Who brings tanned skins wants raw ones; who brings raw ones could bring tanned ones, given a partner; and who brings
  * raw ones and seeks technology (training, a plant …) wants what a maker of tanned ones that brings just that kind can give.
  */
-function hopVectors(brings: Vector, offers: number, wants: number, chain: ValueChain): Pick<PreparedFirm, 'hopBrings' | 'hopSeeks' | 'ventureBrings' | 'ventureSeeks'> {
+function hopVectors(brings: Vector, offers: number, wishes: readonly Wish[], chain: ValueChain): Pick<PreparedFirm, 'hopBrings' | 'hopSeeks' | 'ventureBrings' | 'ventureSeeks'> {
   const hopBrings = new Map<number, number>()
   const hopSeeks = new Map<number, number>()
   const ventureBrings = new Map<number, number>()
@@ -99,10 +102,10 @@ function hopVectors(brings: Vector, offers: number, wants: number, chain: ValueC
     if (weight < LEAST_BEFORE_HOP) return
     for (const { other, weight: step } of chain.outOf(id)) {
       raise(hopBrings, other, weight * step)
-      for (const kind of kindsOf(wants)) raise(ventureSeeks, jointVentureId(other, kind), weight * step)
+      for (const wish of wishes) raise(ventureSeeks, jointVentureId(other, wish.kind), weight * step * wish.weight)
     }
     for (const { other, weight: step } of chain.into(id)) raise(hopSeeks, other, weight * step)
-    if (chain.into(id).length) for (const kind of kindsOf(offers)) raise(ventureBrings, jointVentureId(id, kind), weight)
+    if (chain.into(id).length) for (const kind of kindsOf(offers & PROCESSING)) raise(ventureBrings, jointVentureId(id, kind), weight)
   })
   return { hopBrings: vectorOf(hopBrings), hopSeeks: vectorOf(hopSeeks), ventureBrings: vectorOf(ventureBrings), ventureSeeks: vectorOf(ventureSeeks) }
 }
@@ -117,8 +120,13 @@ function kindsIn(listings: readonly PreparedListing[]): number {
   return kindBits(listings.flatMap(({ listing }) => listing.kind ?? []))
 }
 
-function venturing(listed: number, told: number): number {
-  return (listed & PROCESSING) | (told & PROCESSING_TOLD)
+interface Wish {
+  kind: Kind
+  weight: number
+}
+
+function wishesOf(listed: number, told: number): Wish[] {
+  return kindsOf((listed | told) & PROCESSING).map(kind => ({ kind, weight: listed & kindBits([kind]) ? 1 : TOLD_VENTURE }))
 }
 
 function tellsMore(firm: EngineFirm): boolean {

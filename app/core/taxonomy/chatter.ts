@@ -23,6 +23,11 @@ other others nes nesoi specified included excluding elsewhere thereof
 
 کا کی کے کو سے میں پر اور یا ہے ہیں نے کہ یہ وہ ہم ہمیں ایک تمام ہر ساتہ لیے لئے والا والی والے
 چاہیے درکار ضرورت تلاش فروخت خریدنا خرید برآمد درآمد برآمدات برآمدی تہوک معیار معیاری اعلی بہترین قیمت سستا درجہ اول کمپنی تیار کنندہ سپلائی سپلائر دستیاب دیگر مختلف پاکستان پاکستانی قازقستان کلو ٹن
+
+distribution distributorship dealership agency technology technologies technological knowhow training trainings trainer joint venture jv partner partners partnership investment investor investors
+контракт заказ дистрибуция дистрибьютор дистрибьюция технология технологии технологий обучение обучению тренинг совместное предприятие сп партнер партнеры партнерство инвестиции инвестор
+окыту тапсырыс технологиясы технологиялар бирлескен касипорын сериктес инвестиция таратушы
+تربیت ٹیکنالوجی تقسیم شراکت سرمایہ کاری آرڈر
 `
 export const CHATTER: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean))
 

@@ -34,12 +34,19 @@ export function readPhrase(text: string): ReadWord[] {
     else if (PURPOSES.has(word.text)) factor = Math.min(factor, READING_WEIGHTS.purpose)
     else if (ATTRIBUTES.has(word.text)) factor = Math.min(factor, READING_WEIGHTS.attribute)
     else if (tells(word)) {
-      if (clause === 0 && factor === 1 && (head < 0 || scriptOf(word.text.charCodeAt(0)) !== 'cyrillic')) head = kept.length
+      if (clause === 0 && factor === 1 && namesTheThing(word.text, head < 0)) head = kept.length
       kept.push({ text: word.text, weight: factor * READING_WEIGHTS.clauses[Math.min(clause, READING_WEIGHTS.clauses.length - 1)]! })
     }
   }
   if (head >= 0) kept[head]!.weight *= READING_WEIGHTS.head
   return kept.length ? kept : words.filter(word => !word.digits).map(word => ({ text: word.text, weight: 1 }))
+}
+
+const RUSSIAN_ADJECTIVE = /(ый|ий|ой|ая|яя|ое|ее|ые|ие|ых|их|ого|его|ым|им|ыми|ими)$/
+
+/** In a Russian phrase the first noun names the thing, in the other three languages the last word before any "of", "for" or "with". */
+function namesTheThing(word: string, first: boolean): boolean {
+  return scriptOf(word.charCodeAt(0)) === 'cyrillic' ? first && !RUSSIAN_ADJECTIVE.test(word) : true
 }
 
 /** Numbers, quantities and single letters tell nothing; names with a digit in them (h2o, pm25, a4) may. */
