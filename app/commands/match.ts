@@ -5,7 +5,7 @@ import { type Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { createEngine } from '~/core/matching/engine'
 import { linksWithCode } from '~/core/matching/links'
-import { type EngineFirm, type Link } from '~/core/matching/types'
+import { type EngineFirm, type EngineListing, type Link } from '~/core/matching/types'
 import { parseTransforms } from '~/core/taxonomy/transforms'
 import { learnVocabulary, type Statement } from '~/core/taxonomy/vocabulary'
 import { readTransforms } from '~/platform/dictionary.server'
@@ -72,8 +72,18 @@ const links: (readonly Link[])[] = await resolveAll([...places.keys()], vocabula
   report(`${done} texts read`)
 })
 report('texts read')
+const coded = new Map<string, readonly Link[]>()
+/** Listings of one text and one code share their links: of a hundred thousand firms most say what another said. */
+function linksFor(listing: EngineListing): readonly Link[] {
+  const read = links[places.get(listing.text)!] ?? []
+  if (!listing.statedCode) return read
+  const key = `${listing.statedCode} ${listing.text}`
+  let corrected = coded.get(key)
+  if (!corrected) coded.set(key, (corrected = linksWithCode(read, listing)))
+  return corrected
+}
 const engine = createEngine({
-  linkListing: listing => linksWithCode(links[places.get(listing.text)!] ?? [], listing),
+  linkListing: linksFor,
   transforms: parseTransforms(readTransforms()).transforms.edges,
 })
 for (const firm of firms) engine.upsert(firm)

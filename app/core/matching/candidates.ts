@@ -20,23 +20,51 @@ export function joinMemory(size: number): JoinMemory {
   return { gained: new Float32Array(size), given: new Float32Array(size), touched: new Int32Array(size) }
 }
 
-/** What of the firm meets what of the others, and whose gain it is. Hops never meet hops: that would be two steps. */
-const MEETINGS: readonly { mine: Field; theirs: Field; gain: 'mine' | 'theirs' }[] = [
+/** What of the firm meets what of the others, and whose gain it is. */
+interface Meeting {
+  mine: Field
+  theirs: Field
+  gain: 'mine' | 'theirs'
+}
+
+const DIRECT: readonly Meeting[] = [
   { mine: 'seeks', theirs: 'brings', gain: 'mine' },
+  { mine: 'brings', theirs: 'seeks', gain: 'theirs' },
+]
+
+/** One hop of the value chain. Hops never meet hops: that would be two steps. */
+const HOPS: readonly Meeting[] = [
   { mine: 'hopSeeks', theirs: 'brings', gain: 'mine' },
   { mine: 'seeks', theirs: 'hopBrings', gain: 'mine' },
   { mine: 'ventureSeeks', theirs: 'ventureBrings', gain: 'mine' },
-  { mine: 'brings', theirs: 'seeks', gain: 'theirs' },
   { mine: 'brings', theirs: 'hopSeeks', gain: 'theirs' },
   { mine: 'hopBrings', theirs: 'seeks', gain: 'theirs' },
   { mine: 'ventureBrings', theirs: 'ventureSeeks', gain: 'theirs' },
 ]
 
+/**
+ * A pair that needs a hop is worth less than this (one thing met outright, one by a hop). Where enough better ones met outright, hops are not looked
+ * up: they are most of the postings, and would change no one's place. Full scoring counts them for all that are left.
+ */
+const HOP_CEILING = 0.7
+
 /** The best `most` candidates of a firm, roughly ranked. `skip` says which slots may not be its partner. */
 export function candidatesOf(index: PostingIndex, me: PreparedFirm, memory: JoinMemory, most: number, skip: (slot: number) => boolean): Candidate[] {
+  let count = meetAll(index, me, DIRECT, memory, 0)
+  let best = select(index, me, memory, count, most, skip)
+  if (best.floor < HOP_CEILING) {
+    const direct = count
+    count = meetAll(index, me, HOPS, memory, count)
+    if (count > direct || me.hopSeeks.ids.length || me.hopBrings.ids.length) best = select(index, me, memory, count, most, skip)
+  }
+  for (let t = 0; t < count; t++) memory.gained[memory.touched[t]!] = memory.given[memory.touched[t]!] = 0
+  return best.ranked()
+}
+
+function meetAll(index: PostingIndex, me: PreparedFirm, meetings: readonly Meeting[], memory: JoinMemory, before: number): number {
   const other = me.firm.country === 'PK' ? 'KZ' : 'PK'
-  let count = 0
-  for (const { mine, theirs, gain } of MEETINGS) {
+  let count = before
+  for (const { mine, theirs, gain } of meetings) {
     const into = gain === 'mine' ? memory.gained : memory.given
     const vector: Vector = me[mine]
     for (let i = 0; i < vector.ids.length; i++) {
@@ -44,21 +72,22 @@ export function candidatesOf(index: PostingIndex, me: PreparedFirm, memory: Join
       if (posting) count = accumulate(posting, vector.weights[i]!, into, memory, count)
     }
   }
+  return count
+}
+
+function select(index: PostingIndex, me: PreparedFirm, memory: JoinMemory, count: number, most: number, skip: (slot: number) => boolean): Best {
   const best = new Best(most)
   for (let t = 0; t < count; t++) {
     const slot = memory.touched[t]!
+    const fit = productFit(memory.gained[slot]!, memory.given[slot]!)
+    // The deal factor only lowers, so most candidates fall before it is looked up.
+    if (fit < best.floor) continue
     const them = index.firms[slot]
-    if (them) {
-      const fit = productFit(memory.gained[slot]!, memory.given[slot]!)
-      // The deal factor only lowers, so most candidates fall before it is looked up.
-      if (fit >= best.floor) {
-        const rough = fit * dealFactor(Math.max(kindFit(me.bringsKinds, them.seeksKinds), kindFit(them.bringsKinds, me.seeksKinds)))
-        if (rough >= best.floor && !skip(slot)) best.offer({ slot, rough, tie: tieKey(me, them) })
-      }
-    }
-    memory.gained[slot] = memory.given[slot] = 0
+    if (!them) continue
+    const rough = fit * dealFactor(Math.max(kindFit(me.bringsKinds, them.seeksKinds), kindFit(them.bringsKinds, me.seeksKinds)))
+    if (rough >= best.floor && !skip(slot)) best.offer({ slot, rough, tie: tieKey(me, them) })
   }
-  return best.ranked()
+  return best
 }
 
 function accumulate(posting: Posting, weight: number, into: Float32Array, memory: JoinMemory, count: number): number {

@@ -56,11 +56,19 @@ export function prepareFirm(firm: EngineFirm, chain: ValueChain, linkListing: Li
   return { firm, listings, brings, seeks, ...hops, bringsKinds, seeksKinds, hash: hashOf(firm.id), tells: tellsMore(firm) }
 }
 
+/** Prepared once for each list of links: the resolver gives many listings the same. */
+const prepared = new WeakMap<readonly Link[], PreparedListing['links']>()
+
 function linksOf(links: readonly Link[]): PreparedListing['links'] {
-  return links
-    .filter(link => link.weight >= LEAST_WEIGHT)
-    .map(link => ({ id: conceptId(link.code), weight: Math.min(1, link.weight) }))
-    .sort((a, b) => b.weight - a.weight || a.id - b.id)
+  let ready = prepared.get(links)
+  if (!ready) {
+    ready = links
+      .filter(link => link.weight >= LEAST_WEIGHT)
+      .map(link => ({ id: conceptId(link.code), weight: Math.min(1, link.weight) }))
+      .sort((a, b) => b.weight - a.weight || a.id - b.id)
+    prepared.set(links, ready)
+  }
+  return ready
 }
 
 /** At least one listing means the concept: 1 − Π (1 − weight). */
@@ -72,8 +80,10 @@ function believed(listings: readonly PreparedListing[]): Map<number, number> {
 
 function vectorOf(belief: ReadonlyMap<number, number>): Vector {
   const ids = Int32Array.from([...belief].filter(([, weight]) => weight >= LEAST_IN_VECTOR).map(([id]) => id)).sort()
-  return { ids, weights: Float32Array.from(ids, id => belief.get(id)!) }
+  return ids.length ? { ids, weights: Float32Array.from(ids, id => belief.get(id)!) } : NO_CONCEPTS
 }
+
+const NO_CONCEPTS: Vector = { ids: new Int32Array(0), weights: new Float32Array(0) }
 
 /** Kinds that make two ends of a value-chain step a joint venture: what a raw material's owner lacks to process it, and a processor has. */
 const PROCESSING = kindBits(['technology', 'training', 'machinery', 'capital', 'plant'])

@@ -4,15 +4,15 @@
  */
 export const READING_WEIGHTS = {
   /** What the parts of a text count for, clause by clause; the first nearly always names the goods. */
-  clauses: [1, 0.9, 0.5, 0.4, 0.3],
+  clauses: [1, 0.75, 0.5, 0.4, 0.3],
   /** After "for", "для": the use, not the thing. */
-  purpose: 0.55,
+  purpose: 0.65,
   /** After "of", "with", "из": what it is made of. */
   attribute: 0.8,
   /** The word that names the thing: last of an English, Kazakh or Urdu clause, first of a Russian one. */
   head: 1.15,
   /** The most similar phrases vote, each with this power of its similarity … */
-  votePower: 5,
+  votePower: 7.5,
   /** … and this many of them. */
   voters: 60,
   votes: 0.75,
@@ -23,7 +23,7 @@ export const READING_WEIGHTS = {
   /** The single most similar phrase. */
   best: 1.2,
   /** How sharply belief falls with distance from the best. */
-  sharpness: 2.5,
+  sharpness: 2.3,
   /** Weight of a word nobody knows, against a word of one heading only. */
   unknown: 0.6,
   /** A known word's kin count less: it is probably meant as written. */
