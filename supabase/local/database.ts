@@ -74,12 +74,19 @@ export async function openPglite(directory: string, archive?: Blob): Promise<Loc
 /** What the small Supabase's two PostgreSQL connections have in common; it does not export it by name. */
 const PostgresConnection = Object.getPrototypeOf(PgliteConnection) as new (config: object) => Connection
 
-/** Values as the small Supabase wants them: times as text, whole numbers as numbers where they fit. */
+const textTypes = { date: 1082, time: 1083, timestamp: 1114, timestamptz: 1184, interval: 1186, timetz: 1266 }
+const numberTypes = { int8: 20, numeric: 1700 }
+const textArrays = { name: 1003, date: 1182, time: 1183, timestamp: 1115, timestamptz: 1185, interval: 1187, timetz: 1270 }
+const numberArrays = { int8: 1016, numeric: 1231 }
+const asNumber = (text: string) => (String(Number(text)) === text ? Number(text) : text)
+const asTexts = pg.types.getTypeParser(1009 as number, 'text') as (text: string) => string[]
+
+/** Values as the small Supabase wants them: times as text, whole numbers as numbers where they fit, and so in arrays. */
 function parserOf(oid: number, format?: 'text' | 'binary') {
-  const asText = [1082, 1083, 1114, 1184, 1186, 1266]
-  const asNumber = [20, 1700]
-  if (asText.includes(oid)) return (text: string) => text
-  if (asNumber.includes(oid)) return (text: string) => (String(Number(text)) === text ? Number(text) : text)
+  if (Object.values(textTypes).includes(oid)) return (text: string) => text
+  if (Object.values(numberTypes).includes(oid)) return asNumber
+  if (Object.values(textArrays).includes(oid)) return asTexts
+  if (Object.values(numberArrays).includes(oid)) return (text: string) => asTexts(text).map(asNumber)
   return pg.types.getTypeParser(oid, format as 'text')
 }
 
