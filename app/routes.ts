@@ -7,6 +7,13 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   ...prefix(':lang?', [
     index('routes/public/landing.tsx'),
+    route('sectors', 'routes/public/sectors.tsx'),
+    route('sectors/:sector', 'routes/public/sector.tsx'),
+    route('progress', 'routes/public/progress.tsx'),
+    route('privacy', 'routes/public/privacy.tsx'),
+    route('accessibility', 'routes/public/accessibility.tsx'),
+    route('sources', 'routes/public/sources.tsx'),
+    route('kit', 'routes/public/kit.tsx'),
     route('sign-in', 'routes/public/sign-in.tsx'),
     route('sign-in/code', 'routes/public/sign-in.code.tsx'),
     route('sign-in/link', 'routes/public/sign-in.link.tsx'),
@@ -48,6 +55,9 @@ export default [
   route('healthz', 'routes/hooks/healthz.ts'),
   route('readyz', 'routes/hooks/readyz.ts'),
   route('mailbox/:id/html', 'routes/mailbox/html.ts'),
+  route('sitemap.xml', 'routes/public/sitemap.ts'),
+  route('robots.txt', 'routes/public/robots.ts'),
+  route('manifest.webmanifest', 'routes/public/manifest.ts'),
   ...prefix('hooks', [
     route('send-email', 'routes/hooks/send-email.ts'),
     route('resend', 'routes/hooks/resend.ts'),

@@ -1,5 +1,3 @@
-import { useLingui } from '@lingui/react'
-
 import { Tag } from '~/ui/tag'
 
 export type RoadView = {
@@ -32,13 +30,12 @@ export function Road({ road, ports }: { road: RoadView; ports: string | null }) 
   )
 }
 
-/** The ways between the two countries that are not the two corridors: one line each. */
-export function OtherRoads({ roads }: { roads: readonly RoadView[] }) {
-  const { i18n } = useLingui()
+/** Ways between the two countries in a line each: name, state, who says so. */
+export function RoadList({ roads, title }: { roads: readonly RoadView[]; title: string }) {
   if (roads.length === 0) return null
   return (
     <div className="mt-10">
-      <h3 className="text-ink-2 mb-2 text-base">{i18n._('Other ways')}</h3>
+      <h2 className="mb-3 text-xl">{title}</h2>
       <ul className="border-line border-t">
         {roads.map(road => (
           <li key={road.id} className="border-line flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b py-3 text-[.9375rem]">

@@ -83,6 +83,10 @@ export const unitName = (i18n: I18n, unit: string, amount: number): string => {
   return words[unit] ?? unit
 }
 
+/** How much, in bands: what the public sees of a volume. */
+export const volumeBandName = (i18n: I18n, band: 'small' | 'medium' | 'large'): string =>
+  ({ small: i18n._('small volumes'), medium: i18n._('medium volumes'), large: i18n._('large volumes') })[band]
+
 export const periodName = (i18n: I18n, period: string): string =>
   ({ once: i18n._('once'), month: i18n._('a month'), year: i18n._('a year') })[period] ?? period
 

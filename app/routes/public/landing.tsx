@@ -9,7 +9,7 @@ import { HeatTable } from '~/features/public/heat-table'
 import { Hero } from '~/features/public/hero'
 import { HowAMatchIsMade } from '~/features/public/how'
 import { CallToRegister, Promises } from '~/features/public/promises'
-import { OtherRoads, Road } from '~/features/public/roads'
+import { RoadList, Road } from '~/features/public/roads'
 import { formatsOf, funnelView, heatView, ledgerView, portNames, roadViews } from '~/features/public/views.server'
 import { formatDate, formatNumber } from '~/i18n/format.server'
 import { useLocalePath } from '~/i18n/locale-path'
@@ -77,7 +77,7 @@ export default function Landing() {
           </SectionHead>
           <ul className="grid gap-9">{roads.map(road => <Road key={road.id} road={road} ports={ports} />)}</ul>
           <p className="text-ink-3 mt-6 text-[.8125rem]">{i18n._('Schematic. Stops are examples; borders are not shown, and no position on them is implied.')}</p>
-          <OtherRoads roads={otherRoads} />
+          <RoadList roads={otherRoads} title={i18n._('Other ways')} />
         </div>
       </section>
       <section className="section section-alt" id="progress">
