@@ -49,7 +49,7 @@ const corners = Array.from({ length: 121 }, (_, i): Position => [
   VIEW[1] + ((VIEW[3] - VIEW[1]) * Math.floor(i / 11)) / 10,
 ])
 const projection = geoConicEqualArea().rotate([-65, 0]).center([0, 38]).parallels([28, 48])
-projection.fitExtent([[24, 24], [WIDTH - 24, HEIGHT - 24]], { type: 'MultiPoint', coordinates: corners })
+projection.fitExtent([[24, 44], [WIDTH - 24, HEIGHT - 74]], { type: 'MultiPoint', coordinates: corners })
 const at = (town: string): Position => projection(towns[town]!)!.map(value => Math.round(value * 10) / 10) as Position
 
 /** Land in rows: every run of dots is one segment, which a dashed line with round caps paints as dots. */

@@ -35,9 +35,13 @@ const magnitudes: Record<Locale, { million: string; billion: string }> = {
   ur: { million: 'ملین', billion: 'ارب' },
 }
 
-/** US$12.4 million */
+/** US$12.4 million; in Urdu, which reads the other way, in words: 12.4 ملین ڈالر */
 export function formatUsd(locale: Locale, dollars: number): string {
   const { million, billion } = magnitudes[locale]
+  if (locale === 'ur') {
+    const [value, word] = dollars >= 1e9 ? [dollars / 1e9, `${billion} `] : dollars >= 1e6 ? [dollars / 1e6, `${million} `] : [dollars, '']
+    return `${formatNumber(locale, value, word ? 1 : 0)} ${word}ڈالر`
+  }
   if (dollars >= 1e9) return `US$${formatNumber(locale, dollars / 1e9, 1)} ${billion}`
   if (dollars >= 1e6) return `US$${formatNumber(locale, dollars / 1e6, 1)} ${million}`
   return `US$${formatNumber(locale, dollars)}`

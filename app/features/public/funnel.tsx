@@ -44,7 +44,7 @@ export function Ledger({ ledger }: { ledger: LedgerView }) {
         {ledger.parts.map(part => <rect key={part.id} x={part.x} width={part.width} height="6" fill={fills[part.id]} />)}
       </svg>
       <p className="num text-ink-2 mt-1.5 flex justify-between gap-4 text-[.8125rem]">
-        <bdi>US$0</bdi>
+        <bdi>0</bdi>
         <span>{i18n._('Target')} <bdi>{ledger.target}</bdi></span>
       </p>
       <ul className="mt-4 grid gap-1.5 text-[.9375rem]">

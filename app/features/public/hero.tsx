@@ -16,7 +16,7 @@ export function Hero({ forum }: { forum: string | null }) {
           <p className="eyebrow">{forum ?? i18n._('The forum’s matchmaking desk')}</p>
           <h1 className="headline">{i18n._('Your partner is on the other side of the table.')}</h1>
           <p className="lead">
-            {i18n._('Tell us what you bring and what you seek. We compare it with companies across the corridor, a forum organiser reads every match, and both sides get one e-mail introduction.')}
+            {i18n._('Tell us what you bring and what you seek. We compare it with companies across the corridor, a forum organiser reads every match, and both sides get one introduction.')}
           </p>
           <div className="mt-8 mb-5 flex flex-wrap gap-3">
             <ButtonLink tone="gold" icon="arrow" className="w-full sm:w-auto" href={path('/register')}>{i18n._('Register your company')}</ButtonLink>
