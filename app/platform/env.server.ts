@@ -173,12 +173,15 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 let settings: Env | undefined
 
-/** The settings of this process, read once, from its variables and then from a file `.env` beside package.json. Throws EnvError. */
+/** The variables of this process, and those of a file `.env` beside package.json that it does not have. */
+function allVariables(): NodeJS.ProcessEnv {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
+}
+
+/** The settings of this process, read once. Throws EnvError. */
 export function env(): Env {
-  if (!settings) {
-    if (existsSync('.env')) process.loadEnvFile('.env')
-    settings = readEnv(process.env)
-  }
+  settings ??= readEnv(allVariables())
   return settings
 }
 
@@ -192,7 +195,7 @@ export interface StandSettings {
 }
 
 /** Reads the few settings of the demonstration stand. Throws EnvError. */
-export function standSettings(source: Record<string, string | undefined> = process.env): StandSettings {
+export function standSettings(source: Record<string, string | undefined> = allVariables()): StandSettings {
   const { PORT, SUPABASE_URL, LOCAL_DATABASE_URL, DATA_DIRECTORY } = source
   const port = Number(PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new EnvError([`PORT must be ${shapes.PORT}.`])
