@@ -119,7 +119,9 @@ try {
   await start()
 } catch (error) {
   const { code, errno } = error as NodeJS.ErrnoException
-  if (error instanceof DirectoryInUse || error instanceof MigrationError) report({ kind: 'refused', sentence: error.message })
+  const anew = options.demonstration ? ' To begin anew without the data: npm start -- --fresh.' : ''
+  if (error instanceof DirectoryInUse) report({ kind: 'refused', sentence: error.message })
+  else if (error instanceof MigrationError) report({ kind: 'refused', sentence: error.message + anew })
   else if (code === 'EADDRINUSE') report({ kind: 'refused', sentence: `Port ${options.port}, which the embedded Supabase needs, is taken.` })
   else if (code === 'ENOSPC' || errno === wasmNoSpace) report({ kind: 'refused', sentence: `The disk is full: there is no room for the data in ${options.directory}.` })
   else if (code === 'EACCES') report({ kind: 'refused', sentence: `The data directory ${options.directory} cannot be written.` })
