@@ -31,13 +31,17 @@ export function formFields(html: string, having?: string): URLSearchParams {
   return fields
 }
 
+let addresses = 0
+
 /** Fetches pages, keeps cookies, follows redirects, sends forms: all that a browser without JavaScript can do. */
 export class PlainBrowser {
   #cookies = new Map<string, string>()
+  // Each browser comes from an address of its own, so that one test's tries do not count against another's.
+  readonly #address = `198.51.100.${(addresses += 1)}`
   constructor(readonly origin: string) {}
 
   async #ask(url: string, init: RequestInit): Promise<FetchedPage> {
-    const headers = { ...init.headers, Cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+    const headers = { ...init.headers, 'X-Forwarded-For': this.#address, Cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' })
     for (const cookie of answer.headers.getSetCookie()) {
       const [pair = '', ...rest] = cookie.split(';')

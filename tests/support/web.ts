@@ -21,11 +21,11 @@ export interface Web {
 export async function startWeb(backend: Backend, port: number): Promise<Web> {
   installGlobals({ nativeFetch: true })
   const env = readEnv({
-    NODE_ENV: 'test', APP_STAND: 'test', PORT: String(port), APP_ORIGIN: `http://127.0.0.1:${port}`, SUPABASE_URL: backend.url, SUPABASE_ANON_KEY: backend.anonKey, SUPABASE_SERVICE_ROLE_KEY: backend.serviceKey,
+    NODE_ENV: 'test', APP_STAND: 'test', PORT: String(port), TRUSTED_PROXIES: '1', APP_ORIGIN: `http://127.0.0.1:${port}`, SUPABASE_URL: backend.url, SUPABASE_ANON_KEY: backend.anonKey, SUPABASE_SERVICE_ROLE_KEY: backend.serviceKey,
     SEND_EMAIL_HOOK_SECRET: 'v1,whsec_' + Buffer.alloc(32, 7).toString('base64'), SESSION_SECRET: 'a'.repeat(40), CRON_SECRET: 'b'.repeat(40),
   })
   // Its own cache, so that it never waits for another Vite on this tree.
-  const vite = await createVite({ server: { middlewareMode: true, hmr: false, watch: null }, appType: 'custom', logLevel: 'error', cacheDir: `node_modules/.cache/vite-test-${port}`, optimizeDeps: { noDiscovery: true } })
+  const vite = await createVite({ server: { middlewareMode: true, hmr: false, ws: false, watch: null }, appType: 'custom', logLevel: 'error', cacheDir: `node_modules/.cache/vite-test-${port}`, optimizeDeps: { noDiscovery: true } })
   const app = makeApp({
     foundation: makeFoundation(env, pino({ level: 'error' })),
     build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,

@@ -42,7 +42,7 @@ export const companySchema = (i18n: I18n, country: Country, kind: RegistrationKi
     version,
     nameNative: line(i18n, i18n._('Enter the company’s name.')),
     nameLatin: optionalLine(i18n),
-    registrationKind: z.unknown().transform(() => kind),
+    registrationKind: z.string().optional().transform(() => kind),
     registrationNumber: z
       .string()
       .default('')

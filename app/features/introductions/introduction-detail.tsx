@@ -12,7 +12,7 @@ import { SummaryRows } from '~/ui/summary-rows'
 import { Tag } from '~/ui/tag'
 import { CounterpartName, nextSentence, type IntroductionView } from './introduction-card'
 
-/** Who, why, what each would bring the other, and what must be known before a yes. `props` is null once the other side has left. */
+/** Who, their contacts once open, why, what each would bring the other, and what must be known before a yes. `props` is null once the other side has left. */
 export function IntroductionDetail({ view, props }: { view: IntroductionView; props: IntroductionProps | null }) {
   const { i18n } = useLingui()
   return (
@@ -26,6 +26,7 @@ export function IntroductionDetail({ view, props }: { view: IntroductionView; pr
       <h1 className="text-3xl"><CounterpartName counterpart={view.counterpart} /></h1>
       {props && <p className="text-ink-2 mt-1">{[props.other.place, props.other.facts].filter(Boolean).join(' · ')}</p>}
       <p className="mt-3 text-lg font-medium">{nextSentence(i18n, view)}</p>
+      {props?.contact && <OpenContacts contact={props.contact} />}
       {props && <Description props={props} />}
     </>
   )
@@ -108,7 +109,7 @@ function Line({ line }: { line: ListingLine }) {
 }
 
 /** The counterpart's contacts: the policy has opened them. */
-export function OpenContacts({ contact }: { contact: OpenContact }) {
+function OpenContacts({ contact }: { contact: OpenContact }) {
   const { i18n } = useLingui()
   return (
     <section className="card bg-pk-50! border-pk! mt-8 p-5">

@@ -5,7 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { HomeAnswerForm } from '~/features/introductions/home-answer-form'
 import { answerSchema } from '~/features/introductions/answer.schema'
 import { answerIntroduction, reportOutcome } from '~/features/introductions/firm-introductions.server'
-import { IntroductionDetail, OpenContacts } from '~/features/introductions/introduction-detail'
+import { IntroductionDetail } from '~/features/introductions/introduction-detail'
 import { conceptLabels, introductionView } from '~/features/introductions/introduction-view.server'
 import { OutcomeForm, OutcomeList } from '~/features/introductions/outcome-parts'
 import { outcomeView } from '~/features/introductions/outcome-view.server'
@@ -79,7 +79,6 @@ export default function HomeIntroduction() {
       <ErrorSummary errors={came?.errors ?? {}} form={came?.form} />
       {done && <Notice tone="good" title={done === 'answered' ? i18n._('Your answer is recorded') : i18n._('Your report is recorded')}>{done === 'answered' ? nextSentence(i18n, view) : null}</Notice>}
       <IntroductionDetail view={view} props={props} />
-      {props?.contact && <OpenContacts contact={props.contact} />}
       {acts && <HomeAnswerForm standing={view.standing} came={came} wantsNo={wantsNo} />}
       {reports && (
         <section id="outcomes" className="mt-10">
