@@ -11,11 +11,16 @@ const attribute = (tag: string, name: string) => {
   return found ? unescape(found[1] ?? '') : undefined
 }
 
-/** The fields of the page's form that has a given one (or the first form), as a browser would send them untouched. */
-export function formFields(html: string, having?: string): URLSearchParams {
+/** The page's form that has a given field, or the first form; the header's way out is not meant. */
+function formOf(html: string, having?: string): string {
   const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? []
   const form = forms.find(markup => !markup.includes('/sign-out') && (!having || markup.includes(`name="${having}"`)))
   if (!form) throw new Error(`No form with ${having ?? 'anything'}`)
+  return form
+}
+
+/** The fields of a form, as a browser would send them untouched. */
+function fieldsOf(form: string): URLSearchParams {
   const fields = new URLSearchParams()
   for (const tag of form.match(/<input\b[^>]*>/g) ?? []) {
     const name = attribute(tag, 'name')
@@ -60,11 +65,13 @@ export class PlainBrowser {
 
   /** Sends the page's form with these answers in place of what stood there. A list answers several boxes. */
   submit(page: FetchedPage, answers: Record<string, string | string[]>): Promise<FetchedPage> {
-    const fields = formFields(page.html, Object.keys(answers)[0])
+    const form = formOf(page.html, Object.keys(answers)[0])
+    const fields = fieldsOf(form)
     for (const [name, value] of Object.entries(answers)) {
       fields.delete(name)
       for (const one of [value].flat()) fields.append(name, one)
     }
-    return this.#ask(new URL(page.url, this.origin).href, { method: 'POST', body: fields, headers: { Origin: this.origin, 'Content-Type': 'application/x-www-form-urlencoded' } })
+    const action = attribute(/<form\b[^>]*>/.exec(form)?.[0] ?? '', 'action') ?? page.url
+    return this.#ask(new URL(action, this.origin).href, { method: 'POST', body: fields, headers: { Origin: this.origin, 'Content-Type': 'application/x-www-form-urlencoded' } })
   }
 }

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
 import { type Backend, startBackend } from '../../support/backend'
 import { PlainBrowser } from '../../support/browser-without-script'
 import { startWeb, type Web } from '../../support/web'
+
+// The first page of a test's own server is compiled as it is asked for.
+vi.setConfig({ testTimeout: 120_000 })
 
 let backend: Backend
 let web: Web
