@@ -8,8 +8,7 @@ import { accountsStore, type AccountsStore } from '~/features/accounts/accounts.
 import { companiesStore, type CompaniesStore } from '~/features/companies/companies.store.server'
 import { readOpenTable, type OpenTable } from '~/features/public/open-table.server'
 import { publicStore } from '~/features/public/public.store.server'
-import { companiesDesk, type CompaniesDesk } from '~/features/desk/companies.store.server'
-import { deskStore, type DeskStore } from '~/features/desk/desk.store.server'
+import { deskRooms, type DeskRooms } from '~/features/desk/rooms.server'
 import { answerLinksStore, type AnswerLinksStore } from '~/features/introductions/answer-links.store.server'
 import { mailboxStore, type MailboxStore } from '~/features/introductions/mailbox.store.server'
 import { homeStore, type HomeStore } from '~/features/companies/home.store.server'
@@ -55,8 +54,8 @@ export interface Services {
   companies: CompaniesStore
   /** What every public page is made from. */
   openTable: () => Promise<OpenTable>
-  /** The organizer's desk: its queue, and what it does with firms. */
-  desk: { queue: DeskStore; companies: CompaniesDesk }
+  /** The organizer's desk, room by room. */
+  desk: DeskRooms
   home: HomeStore
   introductions: FirmIntroductionsStore
 }
@@ -97,7 +96,7 @@ export function makeServices(foundation: Foundation, cookies: CookieMethodsServe
     accounts: accountsStore(db, env.appOrigin),
     companies: companiesStore(db),
     openTable: () => foundation.openTable(() => readOpenTable(publicStore(db), readEdges())),
-    desk: { queue: deskStore(db), companies: companiesDesk(db) },
+    desk: deskRooms(db),
     home: homeStore(db),
     introductions: firmIntroductionsStore(db),
   }

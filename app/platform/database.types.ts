@@ -1177,6 +1177,13 @@ export type Database = {
         }
         Returns: Json
       }
+      corridor_effect: {
+        Args: {
+          corridor: string
+          forum: string
+        }
+        Returns: Json
+      }
       count_queue: {
         Args: {
           forum: string
@@ -1204,9 +1211,40 @@ export type Database = {
         }
         Returns: undefined
       }
+      desk_companies: {
+        Args: {
+          after?: string
+          forum: string
+          page_size?: number
+          wanted: Json
+        }
+        Returns: Json
+      }
+      desk_company: {
+        Args: {
+          company: string
+          forum: string
+        }
+        Returns: Json
+      }
       desk_counts: {
         Args: {
           forum: string
+        }
+        Returns: Json
+      }
+      desk_introduction: {
+        Args: {
+          introduction: string
+        }
+        Returns: Json
+      }
+      desk_introductions: {
+        Args: {
+          after?: string
+          forum: string
+          page_size?: number
+          wanted?: string
         }
         Returns: Json
       }
@@ -1216,12 +1254,25 @@ export type Database = {
         }
         Returns: Json
       }
+      desk_progress: {
+        Args: {
+          forum: string
+        }
+        Returns: Json
+      }
       desk_queue: {
         Args: {
           after?: string
           forum: string
           page_size?: number
           wanted: Json
+        }
+        Returns: Json
+      }
+      desk_record: {
+        Args: {
+          forum: string
+          kinds: string[]
         }
         Returns: Json
       }
@@ -1495,6 +1546,13 @@ export type Database = {
         }
         Returns: undefined
       }
+      save_forum_settings: {
+        Args: {
+          forum: string
+          patch: Json
+        }
+        Returns: undefined
+      }
       save_listings: {
         Args: {
           company: string
@@ -1509,6 +1567,16 @@ export type Database = {
           introduction: string
         }
         Returns: undefined
+      }
+      set_corridor: {
+        Args: {
+          as_of: string
+          corridor: string
+          forum: string
+          new_status: string
+          source: string
+        }
+        Returns: Json
       }
       set_mail_preference: {
         Args: {

@@ -65,7 +65,7 @@ function Firm({ firm, title }: { firm: FirmView; title?: boolean }) {
     <div className="fm">
       <span className="flex items-center gap-2"><CountryTag country={firm.country} /> {firm.isDemo && <Tag>{i18n._('Demo data')}</Tag>}</span>
       <h2 id={title ? 'pair-title' : undefined} tabIndex={title ? -1 : undefined}>
-        <Link to={path(`/desk/companies/${firm.id}`)}><bdi lang={firm.locale ?? undefined}>{firm.native ?? firm.latin}</bdi></Link>
+        <Link discover="none" to={path(`/desk/companies/${firm.id}`)}><bdi lang={firm.locale ?? undefined}>{firm.native ?? firm.latin}</bdi></Link>
       </h2>
       {firm.latin && firm.latin !== firm.native && <p className="al"><bdi lang="en">{firm.latin}</bdi></p>}
       <p className="fc">{firm.facts}</p>
@@ -111,7 +111,7 @@ function Warnings({ pair, query }: { pair: PairView; query: string }) {
                 <button className="btn btn-secondary btn-compact" name="intent" value="validate">{i18n._('Validate')}</button>
               </form>
             )}
-            <Link className="btn btn-quiet btn-compact" to={path(`/desk/companies/${firm.id}`)}>{i18n._('Open the profile')}</Link>
+            <Link discover="none" className="btn btn-quiet btn-compact" to={path(`/desk/companies/${firm.id}`)}>{i18n._('Open the profile')}</Link>
           </li>
         ))}
       </ul>

@@ -33,6 +33,7 @@ export async function action(args: ActionFunctionArgs) {
     const refused: Refused = { sentence: answer.sentence, pair: `/desk/queue/${form.match}${query}`, next: form.next ? `/desk/queue/${form.next}${query}` : null }
     return data(refused, { status: answer.status })
   }
+  args.context.services.nudge()
   const to = answer.gone ? form.next : form.match
   return redirect(inLocale(`/desk/queue${to ? `/${to}` : ''}${query}${query ? '&' : '?'}did=${form.match}`, desk.locale), 303)
 }

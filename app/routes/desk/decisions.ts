@@ -10,5 +10,6 @@ export async function action(args: ActionFunctionArgs) {
   const reading = readForm(await args.request.formData(), decisionForm)
   if (!reading.ok) return Response.json({ ok: false, status: 400, reason: 'bad_form', sentence: Object.values(reading.errors)[0] ?? '' }, { status: 400 })
   const answer = await decide(desk, reading.value)
+  if (answer.ok) args.context.services.nudge()
   return Response.json(answer, { status: answer.ok ? 200 : answer.status })
 }

@@ -3,21 +3,18 @@ import { redirect, type AppLoadContext } from '@remix-run/node'
 
 import { isLocale, type Locale } from '~/core/locale'
 import type { Organizer } from '~/features/desk/desk-facts'
-import type { CompaniesDesk } from '~/features/desk/companies.store.server'
-import type { DeskStore } from '~/features/desk/desk.store.server'
+import type { DeskRooms } from '~/features/desk/rooms.server'
 import { serverI18n } from '~/i18n/catalogues.server'
 import { DatabaseRefusal } from '~/platform/refusal'
 import { callerOf, signInPath } from '~/platform/session.server'
 import type { Services } from '~/services.server'
 
 /** What every page of the desk starts from. */
-export interface Desk {
+export interface Desk extends DeskRooms {
   me: Organizer
   forum: Organizer['forum']
   /** All forums the caller organizes. */
   forums: Organizer['forum'][]
-  queue: DeskStore
-  companies: CompaniesDesk
   i18n: I18n
   locale: Locale
   now: Date

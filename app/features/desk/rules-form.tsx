@@ -1,0 +1,36 @@
+import { useLingui } from '@lingui/react'
+
+import type { Forum } from './desk-facts'
+import { Panel } from './firm-profile'
+
+/** The forum's rules: how approvals, mails and limits work. */
+export function RulesForm({ forum }: { forum: Forum }) {
+  const { i18n } = useLingui()
+  const numbers: [name: string, label: string, hint: string, value: number, least: number, most: number][] = [
+    ['undo_minutes', i18n._('Undo window, minutes'), i18n._('How long the e-mails of a decision wait.'), forum.undoMinutes, 0, 1440],
+    ['floor', i18n._('Floor'), i18n._('Suggestions each validated firm is owed where there are counterparts.'), forum.floor, 0, 20],
+    ['cap', i18n._('Cap'), i18n._('Suggestions no firm may exceed.'), forum.cap, 1, 100],
+    ['unanswered_cap', i18n._('Unanswered at once'), i18n._('Introductions a firm may have without having answered.'), forum.unansweredCap, 1, 100],
+    ['nudge_days', i18n._('Reminder after, days'), i18n._('One reminder to whoever has not answered.'), forum.nudgeDays, 1, 60],
+    ['expire_days', i18n._('Expiry after, days'), i18n._('Then an unanswered introduction lapses.'), forum.expireDays, 2, 365],
+  ]
+  return (
+    <Panel title={i18n._('Rules of the forum')}>
+      <form method="post" className="grid gap-3">
+        <fieldset>
+          <legend className="mb-1 font-semibold">{i18n._('When contacts pass')}</legend>
+          <label className="tick"><input type="radio" name="mode" value="double_opt_in" defaultChecked={forum.mode === 'double_opt_in'} /> {i18n._('When both firms have said yes')}</label>
+          <label className="tick"><input type="radio" name="mode" value="direct" defaultChecked={forum.mode === 'direct'} /> {i18n._('With the approval, where both firms consented to it')}</label>
+        </fieldset>
+        <label className="tick"><input type="checkbox" name="dual_key" value="yes" defaultChecked={forum.dualKey} /> {i18n._('Two keys: one organiser of each country must approve')}</label>
+        {numbers.map(([name, label, hint, value, least, most]) => (
+          <label key={name} className="grid grid-cols-[1fr_6rem] items-center gap-3">
+            <span><b className="block font-semibold">{label}</b><span className="text-ink-2 text-xs">{hint}</span></span>
+            <input className="input num" type="number" name={name} defaultValue={value} min={least} max={most} required />
+          </label>
+        ))}
+        <p><button className="btn btn-secondary">{i18n._('Save the rules')}</button></p>
+      </form>
+    </Panel>
+  )
+}
