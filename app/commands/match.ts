@@ -10,15 +10,17 @@ import { parseTransforms } from '~/core/taxonomy/transforms'
 import { learnVocabulary, type Statement } from '~/core/taxonomy/vocabulary'
 import { readTransforms } from '~/platform/dictionary.server'
 import { FirmsFileError, readFirms, type NamedFirm } from './matching/read-firms'
+import { shareOut } from './matching/share-out'
 import { resolveAll } from './matching/resolve-pool'
 import { HEAD, rowsOf } from './matching/write-matches'
 
 /**
- * `npm run --silent match -- firms.csv [--top 10] [--out matches.csv] [--json]`: each firm's own ranking across the border.
+ * `npm run --silent match -- firms.csv [--top 10] [--out matches.csv] [--json] [--allocate]`: each firm's own ranking across the border, or, with
+ * --allocate, what the forum would show: nobody under three pairs where counterparts exist, nobody over twenty.
  * Progress on standard error; a wrong file ends with status 2, its row and its column.
  */
 function usage(problem: string): never {
-  process.stderr.write(`${problem}\nusage: npm run --silent match -- firms.csv [--top 10] [--out matches.csv] [--json]\n`)
+  process.stderr.write(`${problem}\nusage: npm run --silent match -- firms.csv [--top 10] [--out matches.csv] [--json] [--allocate]\n`)
   process.exit(2)
 }
 
@@ -26,12 +28,12 @@ function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { top: { type: 'string', default: '10' }, out: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: { top: { type: 'string', default: '10' }, out: { type: 'string' }, json: { type: 'boolean', default: false }, allocate: { type: 'boolean', default: false } },
     })
     const top = Number(values.top)
     if (positionals.length !== 1) usage('one file of firms is needed')
     if (!Number.isInteger(top) || top < 1 || top > 1000) usage('--top takes 1 to 1000')
-    return { file: positionals[0]!, top, out: values.out, json: values.json }
+    return { file: positionals[0]!, top, out: values.out, json: values.json, allocated: values.allocate }
   } catch (error) {
     return usage((error as Error).message)
   }
@@ -57,7 +59,7 @@ function* statementsOf(firms: readonly EngineFirm[]): Generator<Statement> {
     for (const { text, statedCode } of listings) if (statedCode) yield { text, code: statedCode, confirmed: false }
 }
 
-const { file, top, out, json } = readArguments()
+const { file, top, out, json, allocated } = readArguments()
 const firms = firmsFrom(file)
 report(`${firms.length} firms read`)
 const vocabulary = learnVocabulary(statementsOf(firms))
@@ -90,9 +92,10 @@ for (const firm of firms) engine.upsert(firm)
 report('firms indexed')
 const sink: Writable = out === undefined ? process.stdout : createWriteStream(out)
 if (!json) sink.write(HEAD)
+const shared = allocated ? shareOut(engine, firms, report) : undefined
 let ranked = 0
 for (const { id } of firms) {
-  if (!sink.write(rowsOf(id, engine.pairsOf(id, top), json))) await once(sink, 'drain')
+  if (!sink.write(rowsOf(id, shared ? shared(id) : engine.pairsOf(id, top), json))) await once(sink, 'drain')
   if (++ranked % 20_000 === 0) report(`${ranked} firms ranked`)
 }
 if (out !== undefined) await new Promise<void>(resolve => sink.end(resolve))
