@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 import { chooseBrowser } from './tests/support/browser.mjs'
 
-// The story in the browser, on a demonstration stand of its own: fresh data, its own port (E2E_PORT), the built app.
+// The story in the browser, on a demonstration stand of its own: fresh data, its own port (E2E_PORT), the built app; or on one that runs already (E2E_URL).
 const port = Number(process.env.E2E_PORT ?? 4130)
 const cache = 'node_modules/.cache'
 
@@ -15,12 +15,12 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: `${cache}/tests/browser.json` }]],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: process.env.E2E_URL ?? `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
     launchOptions: (await chooseBrowser()) ?? {},
     trace: 'retain-on-failure',
   },
-  webServer: {
+  webServer: process.env.E2E_URL ? undefined : {
     command: 'node app/commands/start.mjs --fresh --yes',
     url: `http://localhost:${port}/readyz`,
     env: { PORT: String(port), DATA_DIRECTORY: `${cache}/e2e-data` },

@@ -38,20 +38,19 @@ export function ChartFrame({ title, unit, source, demo, table, children }: {
 }
 
 /** The numbers of a chart: a row each, label first. */
-export function ChartTable({ caption, head, rows, words }: { caption: string; head: readonly string[]; rows: ReadonlyArray<readonly ReactNode[]>; /** Its cells are words rather than numbers. */ words?: boolean }) {
-  const align = words ? 'text-start' : 'num text-end'
+export function ChartTable({ caption, head, rows }: { caption: string; head: readonly string[]; rows: ReadonlyArray<readonly ReactNode[]> }) {
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
-      <table className={`mt-2 w-full text-start ${words ? 'min-w-136 text-[.9375rem]' : ''}`}>
+      <table className="mt-2 w-full text-start">
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr>{head.map((name, i) => <th key={i} scope="col" className={`border-line text-ink-2 border-b py-2 pe-4 font-semibold ${i === 0 ? 'text-start' : align}`}>{name}</th>)}</tr>
+          <tr>{head.map((name, i) => <th key={i} scope="col" className={`border-line text-ink-2 border-b py-2 pe-4 font-semibold ${i === 0 ? 'text-start' : 'text-end'}`}>{name}</th>)}</tr>
         </thead>
         <tbody>
           {rows.map(([label, ...values], i) => (
             <tr key={i}>
-              <th scope="row" className={`border-line-2 border-b py-2 pe-4 text-start align-top ${words ? 'font-semibold' : 'font-normal'}`}>{label}</th>
-              {values.map((value, j) => <td key={j} className={`border-line-2 border-b py-2 pe-4 align-top ${align}`}>{value}</td>)}
+              <th scope="row" className="border-line-2 border-b py-2 pe-4 text-start align-top font-normal">{label}</th>
+              {values.map((value, j) => <td key={j} className="border-line-2 num border-b py-2 pe-4 text-end align-top">{value}</td>)}
             </tr>
           ))}
         </tbody>

@@ -15,7 +15,7 @@ export function ErrorSummary({ errors, form }: { errors: FieldErrors; /** A trou
       <ul className="list-disc ps-5">
         {entries.map(([name, sentence]) => (
           <li key={name}>
-            <a href={`#${name}`} className="text-bad-ink font-semibold underline">{sentence}</a>
+            <a href={`#${name}`} className="text-bad-ink inline-flex min-h-11 items-center font-semibold underline">{sentence}</a>
           </li>
         ))}
       </ul>

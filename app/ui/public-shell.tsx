@@ -53,10 +53,10 @@ export function PublicShell({ children, account = 'visitor' }: { children: React
         <div className="wrap flex flex-wrap items-center gap-x-4 gap-y-0 pt-2 md:py-2">
           <Brand href={path('/')} />
           <nav aria-label={i18n._('Main')} className="ms-auto hidden gap-1 text-[.9375rem] xl:flex">
-            <a className="text-ink-2 hover:text-ink px-2 py-2.5 no-underline" href={`${path('/')}#how`}>{i18n._('How it works')}</a>
-            <a className="text-ink-2 hover:text-ink px-2 py-2.5 no-underline" href={path('/sectors')}>{i18n._('Sectors')}</a>
-            <a className="text-ink-2 hover:text-ink px-2 py-2.5 no-underline" href={`${path('/')}#corridors`}>{i18n._('Corridors')}</a>
-            <a className="text-ink-2 hover:text-ink px-2 py-2.5 no-underline" href={path('/progress')}>{i18n._('Progress')}</a>
+            <a className="text-ink-2 hover:text-ink inline-flex min-h-11 items-center px-2 no-underline" href={`${path('/')}#how`}>{i18n._('How it works')}</a>
+            <a className="text-ink-2 hover:text-ink inline-flex min-h-11 items-center px-2 no-underline" href={path('/sectors')}>{i18n._('Sectors')}</a>
+            <a className="text-ink-2 hover:text-ink inline-flex min-h-11 items-center px-2 no-underline" href={`${path('/')}#corridors`}>{i18n._('Corridors')}</a>
+            <a className="text-ink-2 hover:text-ink inline-flex min-h-11 items-center px-2 no-underline" href={path('/progress')}>{i18n._('Progress')}</a>
           </nav>
           <div className="order-last flex basis-full md:order-none md:ms-auto md:basis-auto xl:ms-0"><LanguageSwitch /></div>
           {account === 'visitor' ? (

@@ -45,14 +45,14 @@ function Lines({ title, lines, nothing }: { title: string; lines: readonly LineV
 export function TwoSides({ view }: { view: SectorView }) {
   const { i18n } = useLingui()
   return (
-    <div className="grid gap-6 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
       {(['PK', 'KZ'] as const).map(country => (
         <section key={country} className={`card border-t-4 p-5 sm:p-7 ${country === 'PK' ? 'border-t-pk' : 'border-t-kz'}`}>
           <h2 className="mb-5 flex items-center gap-2.5 text-xl">
             <CountryTag country={country} /> {countryName(i18n, country)}
             <span className="text-ink-3 num ms-auto text-sm font-normal tracking-normal">{i18n._('companies: {count}', { count: view.firms[country] })}</span>
           </h2>
-          <div className="grid gap-7">
+          <div className="grid grid-cols-1 gap-7">
             <Lines title={i18n._('Brings')} lines={view.sides[country].brings} nothing={i18n._('Nothing yet. Yours may be the first.')} />
             <Lines title={i18n._('Seeks')} lines={view.sides[country].seeks} nothing={i18n._('Nothing yet. Yours may be the first.')} />
           </div>
@@ -74,7 +74,7 @@ export function MeetingList({ from, meetings }: { from: Country; meetings: reado
       </p>
       <ul className="border-line border-t">
         {meetings.map(({ brought, sought, deal, pairs }) => (
-          <li key={`${brought} ${sought} ${deal}`} className="border-line grid gap-x-4 gap-y-1 border-b py-3 sm:grid-cols-[1fr_auto]">
+          <li key={`${brought} ${sought} ${deal}`} className="border-line grid grid-cols-1 gap-x-4 gap-y-1 border-b py-3 sm:grid-cols-[1fr_auto]">
             <span>
               <span className="font-medium">{brought}</span>
               {brought !== sought && <><span className="text-ink-3 mx-2 inline-block align-[-.15em]"><Icon name="arrow" size={16} /></span><span className="font-medium">{sought}</span></>}

@@ -3,7 +3,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
 import { ReadingPage, ReadingSection } from '~/features/public/prose'
-import { ChartTable } from '~/ui/chart-frame'
 import { pageOf } from '../page.server'
 import { headOf } from './head.server'
 import { headed } from './headed'
@@ -34,7 +33,15 @@ export default function Privacy() {
   return (
     <ReadingPage title={i18n._('Privacy')} lead={i18n._('What we keep, why, for how long, and who sees it. Nothing is sold, and nothing is used for advertising.')}>
       <ReadingSection title={i18n._('What we keep, and why')}>
-        <ChartTable caption={i18n._('What we keep, and why')} head={[i18n._('What'), i18n._('Why'), i18n._('How long')]} rows={kept} words />
+        <dl className="reading-facts">
+          {kept.map(([what, why, howLong]) => (
+            <div key={what}>
+              <dt className="font-semibold">{what}</dt>
+              <dd>{why}.</dd>
+              <dd className="text-ink-2 text-sm">{i18n._('How long: {period}', { period: howLong })}</dd>
+            </div>
+          ))}
+        </dl>
       </ReadingSection>
       <ReadingSection
         title={i18n._('Who sees what')}

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 
-const closed = ['/desk', '/home', '/i/', '/sign-in', '/sign-out', '/mailbox', '/hooks', '/register/']
+const closed = ['/desk', '/home', '/a/', '/unsubscribe/', '/sign-in', '/sign-out', '/mailbox', '/hooks', '/register/']
 const prefixes = ['', '/ru', '/kk', '/ur']
 
 /** Search engines may read the public pages; a demonstration, with its invented firms, is not for them at all. */

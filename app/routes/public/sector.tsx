@@ -66,7 +66,7 @@ export default function SectorPage() {
             {seeker && <a className="inline-flex min-h-11 items-center underline" href={`${path(here)}#meets`}>{i18n._('Show all')}</a>}
           </p>
           {meets ? (
-            <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
+            <div className="grid grid-cols-1 items-start gap-x-12 gap-y-8 lg:grid-cols-2">
               <MeetingList from="PK" meetings={view.meetings.PK} />
               <MeetingList from="KZ" meetings={view.meetings.KZ} />
             </div>
