@@ -33,16 +33,29 @@ const headingSector = new Map<string, Sector>([
   ['8433', 'veterinary'], ['8436', 'veterinary'], ['2523', 'construction'], ['8471', 'digital'], ['8517', 'digital'],
 ])
 
-// Services by the first digits of their ISIC class.
-const serviceSector: ReadonlyArray<readonly [string, Sector]> = [
-  ['49', 'logistics'], ['50', 'logistics'], ['51', 'logistics'], ['52', 'logistics'], ['53', 'logistics'], ['58', 'digital'], ['61', 'digital'], ['62', 'digital'], ['63', 'digital'],
-  ['64', 'digital'], ['66', 'digital'], ['75', 'veterinary'], ['01', 'veterinary'], ['35', 'energy'], ['38', 'energy'], ['15', 'leather'], ['13', 'textiles'], ['14', 'textiles'], ['10', 'food'],
-  ['21', 'pharma'], ['86', 'pharma'], ['33', 'machinery'], ['06', 'oil_gas'], ['09', 'oil_gas'], ['07', 'metallurgy'], ['24', 'metallurgy'], ['41', 'construction'], ['42', 'construction'], ['43', 'construction'],
+// Services by the first digits of their ISIC class, the longest first. Trade, finance and training belong to whatever they serve.
+const serviceSector: ReadonlyArray<readonly [Sector, string]> = [
+  ['logistics', '49 50 51 52 53'],
+  ['digital', '58 61 62 63 6499 6611 6619'],
+  ['veterinary', '75 01 02 03'],
+  ['energy', '35 36 37 38 39 4321'],
+  ['leather', '15'],
+  ['textiles', '13 14'],
+  ['food', '10 11'],
+  ['pharma', '21 86'],
+  ['oil_gas', '06 09 19'],
+  ['metallurgy', '07 08 24 25'],
+  ['chemicals', '20'],
+  ['petrochemicals', '22'],
+  ['construction', '23 41 42 43 7110'],
+  ['railways', '3011 3020 3315'],
+  ['machinery', '26 27 28 29 30 33'],
 ]
+const sectorByClass = serviceSector.flatMap(([sector, starts]) => starts.split(' ').map(start => [start, sector] as const)).sort((a, b) => b[0].length - a[0].length)
 
 /** The sector a concept belongs to: HS digits (4 or 6), or `isic:`/`cpc:` classes. Null where it belongs to none (training, works of art). */
 export function sectorOf(code: string): Sector | null {
-  if (code.startsWith('isic:')) return serviceSector.find(([digits]) => code.startsWith(`isic:${digits}`))?.[1] ?? null
+  if (code.startsWith('isic:')) return sectorByClass.find(([start]) => code.startsWith(`isic:${start}`))?.[1] ?? null
   if (code.includes(':')) return null
   return headingSector.get(code.slice(0, 4)) ?? chapterSector.get(code.slice(0, 2)) ?? null
 }
@@ -68,6 +81,7 @@ export function prerequisitesOf(code: string): Prerequisite[] {
   if (chapter === '30') found.push('drug_registration_gmp')
   if (['02', '16', '17', '18', '19', '20', '21'].includes(chapter)) found.push('halal')
   if (['36', '84', '88', '90', '93'].includes(chapter)) found.push('dual_use_check')
-  if (code.startsWith('isic:64') || code.startsWith('isic:66')) found.push('virtual_asset_licence')
+  // Exchanges, brokers of and payments in virtual assets; an ordinary bank or insurer needs none.
+  if (['isic:6499', 'isic:6611', 'isic:6619'].includes(code)) found.push('virtual_asset_licence')
   return found
 }
