@@ -39,10 +39,12 @@ export default [
       route('companies/:company', 'routes/desk/company.tsx'),
       route('introductions', 'routes/desk/introductions.tsx'),
       route('introductions/:introduction', 'routes/desk/introduction.tsx'),
+      route('progress', 'routes/desk/progress.tsx'),
       route('settings', 'routes/desk/settings.tsx'),
     ]),
     // For the desk's own scripts and switches: no pages.
     route('desk/pairs/:pair', 'routes/desk/pairs.ts'),
+    route('desk/progress.csv', 'routes/desk/progress.csv.ts'),
     route('desk/companies.csv', 'routes/desk/companies.csv.ts'),
     route('desk/decisions', 'routes/desk/decisions.ts'),
     route('desk/forum', 'routes/desk/preferences.ts', { id: 'desk-forum' }),

@@ -48,7 +48,7 @@ export function pairView(reader: Reader, facts: PairFacts, forum: Forum): PairVi
   return {
     id: facts.id, state: facts.state, stateName: matchStateName(i18n, facts.state), score: facts.score,
     subject: [sectorWords(i18n, facts.sector), facts.deal && isDealType(facts.deal) ? dealTypeName(i18n, facts.deal) : ''].filter(Boolean).join(' · '),
-    rules: i18n._('Rules version {version} · computed {when}', { version: facts.engineVersion, when: formatDateTime(locale, facts.scoredAt) }),
+    rules: i18n._('Rules version {version} · computed {when}', { version: /^\d+/.exec(facts.engineVersion)?.[0] ?? facts.engineVersion, when: formatDateTime(locale, facts.scoredAt) }),
     tags: facts.flags.map(flag => ({ flag, name: flagName(i18n, flag), sentence: flagSentence(i18n, flag) })),
     lookers: lookers ? i18n._('{count, plural, one {{names} is looking at this pair} other {{names} are looking at this pair}}', { count: facts.lookers.length, names: lookers }) : null,
     decided: decidedWords(reader, facts),
