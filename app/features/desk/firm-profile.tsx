@@ -41,7 +41,7 @@ export function FirmProfile({ profile }: { profile: ProfileView }) {
         <Listings title={i18n._('Brings')} listings={profile.brings} />
         <Listings title={i18n._('Seeks')} listings={profile.seeks} />
       </div>
-      <dl className="facts">
+      <dl className="fact-rows">
         {profile.rows.map(row => <div key={row.label}><dt>{row.label}</dt><dd><bdi>{row.value}</bdi></dd></div>)}
         {profile.contact && (
           <>

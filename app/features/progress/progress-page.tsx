@@ -56,7 +56,7 @@ function Heat({ heat }: { heat: ProgressView['heat'] }) {
     <Panel title={i18n._('Where sectors meet')}>
       <p className="text-ink-2 mb-2">{i18n._('Pairs not rejected. Rows: sectors of Pakistan’s firms; columns: of Kazakhstan’s.')}</p>
       <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={i18n._('Where sectors meet')}>
-        <table className="heat">
+        <table className="sector-heat">
           <thead><tr><td />{heat.columns.map(label => <th key={label} scope="col">{label}</th>)}</tr></thead>
           <tbody>{heat.rows.map(row => <tr key={row.label}><th scope="row">{row.label}</th>{row.cells.map((cell, i) => <td key={i} className={cell ? `num heat-${cell.shade}` : ''}>{cell?.shown}</td>)}</tr>)}</tbody>
         </table>
