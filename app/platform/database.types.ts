@@ -1154,6 +1154,12 @@ export type Database = {
         }
         Returns: string
       }
+      cancel_mail: {
+        Args: {
+          mail: string
+        }
+        Returns: string
+      }
       changed_companies: {
         Args: {
           forum: string
@@ -1210,6 +1216,13 @@ export type Database = {
           company: string
         }
         Returns: undefined
+      }
+      decide_unknown_mail: {
+        Args: {
+          decision: string
+          mail: string
+        }
+        Returns: string
       }
       desk_companies: {
         Args: {
@@ -1363,6 +1376,12 @@ export type Database = {
         }
         Returns: undefined
       }
+      mail_counts: {
+        Args: {
+          forum: string
+        }
+        Returns: Json
+      }
       mail_event: {
         Args: {
           event: string
@@ -1373,9 +1392,31 @@ export type Database = {
         }
         Returns: string
       }
+      mail_log: {
+        Args: {
+          before?: string
+          before_id?: string
+          forum: string
+          max_rows?: number
+          of_filter?: string
+        }
+        Returns: Json[]
+      }
       mail_material: {
         Args: {
           mail: string
+        }
+        Returns: Json
+      }
+      mail_message: {
+        Args: {
+          mail: string
+        }
+        Returns: Json
+      }
+      mail_preferences: {
+        Args: {
+          company: string
         }
         Returns: Json
       }
@@ -1512,6 +1553,18 @@ export type Database = {
         }
         Returns: string
       }
+      retry_failed_mail: {
+        Args: {
+          forum: string
+        }
+        Returns: number
+      }
+      retry_mail: {
+        Args: {
+          mail: string
+        }
+        Returns: string
+      }
       review_company: {
         Args: {
           company: string
@@ -1580,6 +1633,13 @@ export type Database = {
       }
       set_mail_preference: {
         Args: {
+          of_category: string
+          wanted: boolean
+        }
+        Returns: undefined
+      } | {
+        Args: {
+          company: string
           of_category: string
           wanted: boolean
         }

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+
+import { deliverMail } from '~/features/introductions/outbox/deliver.server'
+import type { OutboxStore } from '~/features/introductions/outbox/outbox.store.server'
+import type { WorkerParts } from '~/features/introductions/outbox/worker.server'
+import { useFaultStand } from '../../support/fault-stand'
+
+// The fault matrix of the mail that is sent once, F1–F10: one test a row, each without chance and without sleeping.
+
+const { stand, oneMail, row, worker, claim, leaseOver } = useFaultStand()
+
+test('F1 a crash before the claim’s answer is read: the lease runs out, one mail', async () => {
+  const id = await oneMail()
+  await claim()
+  expect(await worker().pass()).toBe(0)
+  await leaseOver()
+  await worker().pass()
+  expect(stand.provider.accepted).toHaveLength(1)
+  expect(await row(id)).toMatchObject({ state: 'sent', attempts: 2 })
+})
+
+test('F2 a crash after freezing: the next worker sends the frozen bytes', async () => {
+  const id = await oneMail()
+  const [leased] = await claim()
+  const { payload, tokens } = await stand.parts.compose(leased!, (await stand.parts.store.material(id))!)
+  await stand.parts.store.freeze(leased!, payload, tokens)
+  await leaseOver()
+  await worker({ compose: () => Promise.reject(new Error('nothing is rendered twice')) }).pass()
+  expect(stand.provider.accepted.map(mail => mail.body.html)).toEqual([payload.html])
+})
+
+test('F3 a crash after acceptance: same key, same id at the provider, one mail', async () => {
+  const id = await oneMail()
+  const crashes: OutboxStore = { ...stand.parts.store, ack: () => Promise.reject(new Error('gone')), fail: () => Promise.reject(new Error('gone')) }
+  await worker({ store: crashes }).pass()
+  expect(stand.provider.accepted).toHaveLength(1)
+  await leaseOver()
+  await worker().pass()
+  expect(stand.provider.accepted).toHaveLength(1)
+  expect(await row(id)).toMatchObject({ state: 'sent', provider_id: stand.provider.accepted[0]!.id })
+})
+
+test.each(['reset-after', 'silence-after'] as const)('F4 the answer is lost after acceptance (%s): tried again under the same key, one mail', async fault => {
+  const id = await oneMail()
+  stand.provider.next(fault)
+  await worker().pass()
+  expect(await row(id)).toMatchObject({ state: 'queued', attempts: 1 })
+  await stand.world.pass('11 seconds')
+  await worker().pass()
+  expect(stand.provider.calls).toHaveLength(2)
+  expect(stand.provider.accepted).toHaveLength(1)
+  expect((await row(id)).state).toBe('sent')
+})
+
+test('F5 the acknowledgement was written, its answer lost: the second says "already"', async () => {
+  const id = await oneMail()
+  const results: string[] = []
+  const ack: OutboxStore['ack'] = async (mail, providerId) => {
+    results.push(await stand.parts.store.ack(mail, providerId))
+    if (results.length === 1) throw new Error('the answer is lost')
+    return results.at(-1)!
+  }
+  await worker({ store: { ...stand.parts.store, ack } }).pass()
+  expect(results).toEqual(['sent', 'already'])
+  expect((await row(id)).state).toBe('sent')
+})
+
+test('F6 two workers send the same mail: one mail, and the late failure is lost', async () => {
+  const id = await oneMail()
+  const [late] = await claim()
+  await leaseOver()
+  await worker().pass()
+  await deliverMail({ ...late!, frozen: (await row(id)).payload as never }, { ...stand.parts, backoffSeconds: [10], learnRate: async () => {} })
+  expect(stand.provider.accepted).toHaveLength(1)
+  expect(await stand.parts.store.fail(late!, { permanent: true, reason: 'late', delaySeconds: 0, counts: true })).toBe('lost')
+  expect((await row(id)).state).toBe('sent')
+})
+
+test('F7 refused before acceptance: eight tries with growing pauses, then dead with an alarm', async () => {
+  const id = await oneMail()
+  stand.provider.always(() => 500)
+  for (const pause of ['0 seconds', '11 seconds', '31 seconds', '121 seconds', '11 minutes', '31 minutes', '121 minutes', '241 minutes']) {
+    await stand.world.pass(pause)
+    await worker().pass()
+  }
+  expect(stand.provider.calls).toHaveLength(8)
+  expect(await row(id)).toMatchObject({ state: 'dead', alarm: 'tries_exhausted', attempts: 8 })
+  await stand.world.pass('10 hours')
+  await worker().pass()
+  expect(stand.provider.calls).toHaveLength(8)
+})
+
+test.each([422, 403] as const)('F8 refused for good (%i): one call, dead, the reason kept', async status => {
+  const id = await oneMail()
+  stand.provider.next(status)
+  await worker().pass()
+  await stand.world.pass('10 minutes')
+  await worker().pass()
+  expect(stand.provider.calls).toHaveLength(1)
+  expect(await row(id)).toMatchObject({ state: 'dead', alarm: 'refused', error: expect.stringContaining(`${status} validation_error`) as string })
+})
+
+test.each([['rate', '2 seconds'], ['quota', '11 minutes']] as const)('F9 over the limit (%s): it sleeps, costs no try, and starves nobody', async (fault, pause) => {
+  const [first, second] = [await oneMail(), await oneMail()]
+  stand.provider.next(fault)
+  await worker({ settings: { batch: 1 } }).pass()
+  expect((await Promise.all([row(first), row(second)])).map(mail => [mail.state, mail.attempts])).toEqual([['queued', 0], ['queued', 0]])
+  await stand.world.pass(pause)
+  await worker().pass()
+  expect(stand.provider.accepted).toHaveLength(2)
+})
+
+test('F10 a deploy changes the template between two tries: the same bytes, no conflict', async () => {
+  const id = await oneMail()
+  stand.provider.next('silence-after')
+  await worker().pass()
+  await stand.world.pass('11 seconds')
+  const compose: WorkerParts['compose'] = async (mail, material) => {
+    const { payload, tokens } = await stand.parts.compose(mail, material)
+    return { payload: { ...payload, html: payload.html.replace('Sign in', 'Come in') }, tokens }
+  }
+  await worker({ compose }).pass()
+  expect(stand.provider.calls.map(call => call.status)).toEqual(['silent', 200])
+  expect((await row(id)).state).toBe('sent')
+})
