@@ -7,7 +7,7 @@ import { makeMailWorld, workerParts, type MailWorld } from './mail-world'
 import { startResendStandIn, type ResendStandIn } from './resend-stand-in'
 
 /** A backend, a forum, a provider and a worker's parts, for the tests of a file; clean after each test. */
-export function useFaultStand() {
+export function faultStand() {
   const stand = {} as { backend: Backend; world: MailWorld; provider: ResendStandIn; parts: WorkerParts }
   beforeAll(async () => {
     stand.backend = await startBackend()

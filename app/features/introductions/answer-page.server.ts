@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core'
 import { z } from 'zod'
 
+import { cleanMaterial } from './outbox/clean-material'
 import { introductionProps } from './outbox/introduction-props.server'
 import type { Words } from './outbox/describe.server'
 import { isAnswer, type Answer } from './outbox/links.server'
@@ -47,8 +48,9 @@ function standOf({ introduction, answer, expired }: LinkMaterial): AnswerView['s
 
 /** The page of an answer link in the language of its address, or null where nobody knows the link. */
 export async function viewAnswer(links: Pick<AnswerLinksStore, 'read'>, base: string, words: Words): Promise<AnswerView | null> {
-  const material = await links.read(base)
-  if (!material) return null
+  const found = await links.read(base)
+  if (!found) return null
+  const material = cleanMaterial(found)
   const { contact: _contact, links: _links, ...introduction } = introductionProps(words, material, { yes: '', notNow: '', no: '', page: '' }, {})
   const stand = standOf(material)
   const open = stand === 'open' || stand === 'answered'

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { deliverMail } from '~/features/introductions/outbox/deliver.server'
 import type { OutboxStore } from '~/features/introductions/outbox/outbox.store.server'
 import type { WorkerParts } from '~/features/introductions/outbox/worker.server'
-import { useFaultStand } from '../../support/fault-stand'
+import { faultStand } from '../../support/fault-stand'
 
 // The fault matrix of the mail that is sent once, F1–F10: one test a row, each without chance and without sleeping.
 
-const { stand, oneMail, row, worker, claim, leaseOver } = useFaultStand()
+const { stand, oneMail, row, worker, claim, leaseOver } = faultStand()
 
 test('F1 a crash before the claim’s answer is read: the lease runs out, one mail', async () => {
   const id = await oneMail()

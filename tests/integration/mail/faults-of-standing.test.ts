@@ -2,11 +2,11 @@ import { expect, test, vi } from 'vitest'
 
 import type { OutboxStore } from '~/features/introductions/outbox/outbox.store.server'
 import type { WorkerParts } from '~/features/introductions/outbox/worker.server'
-import { useFaultStand } from '../../support/fault-stand'
+import { faultStand } from '../../support/fault-stand'
 
 // The fault matrix of the mail that is sent once, F11–F17: one test a row, each without chance and without sleeping.
 
-const { stand, oneMail, row, worker } = useFaultStand()
+const { stand, oneMail, row, worker } = faultStand()
 
 test('F11 thirty hours after a try of unknown outcome: no more calls, a person decides', async () => {
   const id = await oneMail()

@@ -2,6 +2,7 @@ import { cleanAddress, cleanLine } from '~/core/introductions/clean-text'
 import { renderNotice } from '~/emails/render'
 import { serverI18n } from '~/i18n/catalogues.server'
 import type { Locale } from '~/core/locale'
+import { cleanMaterial } from './clean-material'
 import type { ComposeMail } from './deliver.server'
 import { UnsendableMail } from './draft'
 import type { ConceptLabel, Words } from './describe.server'
@@ -33,7 +34,8 @@ function unsubscribing(mail: LeasedMail, { now }: MailMaterial, origin: string) 
 
 /** The composer of this process: rows of the outbox in, mails out. */
 export function makeCompose({ origin, from, replyTo, conceptLabel }: ComposeSettings): ComposeMail {
-  return async (mail, material) => {
+  return async (mail, raw) => {
+    const material = cleanMaterial(raw)
     const to = cleanAddress(mail.to)
     if (!to) throw new UnsendableMail('the address is not one address')
     const words: Words = { i18n: serverI18n(mail.locale), locale: mail.locale, concept: conceptLabel(mail.locale) }
