@@ -16,7 +16,11 @@ const vazirmatn = dirname(require.resolve('vazirmatn/package.json'))
 const nastaliq = dirname(require.resolve('@fontsource/noto-nastaliq-urdu/package.json'))
 const weights = { wght: { min: 400, max: 700 } }
 
-const fonts: Array<{ name: string; from: string; text: string; variationAxes?: typeof weights }> = [
+const translated = /msgid "Your partner is on the other side of the table\."\nmsgstr "([^"]+)"/.exec(await readFile('app/i18n/locales/ur/site.po', 'utf8'))?.[1]
+const headline = translated ?? 'آپ کا شراکت دار دسترخوان کے دوسری طرف ہے۔'
+
+// `fresh`: cut at every build, because its letters follow a text that changes.
+const fonts: Array<{ name: string; from: string; text: string; variationAxes?: typeof weights; fresh?: boolean }> = [
   { name: 'onest-latin', from: join(onest, 'files/onest-latin-wght-normal.woff2'), text: letters([0x20, 0x7e], [0xa0, 0xa0]) + '«»°²³·×–—‘’“”…•→≈−€', variationAxes: weights },
   // Letters of other western languages, for the names of firms and people; fetched by the few pages that have one.
   { name: 'onest-western', from: join(onest, 'files/onest-latin-wght-normal.woff2'), text: letters([0xa1, 0xff]), variationAxes: weights },
@@ -29,15 +33,15 @@ const fonts: Array<{ name: string; from: string; text: string; variationAxes?: t
     text: 'ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھۂۃیےۓيكةىًٌٍَُِّْٰٖٗٓٔ،؛؟٪٫٬۔۰۱۲۳۴۵۶۷۸۹‌‍‎‏',
     variationAxes: weights,
   },
-  // One headline, and only that: the landing page's first line in Urdu.
-  { name: 'nastaliq-headline', from: join(nastaliq, 'files/noto-nastaliq-urdu-arabic-700-normal.woff2'), text: 'آپ کا شراکت دار دسترخوان کے دوسری طرف ہے۔' },
+  // One headline, and only that: the landing page's first line in Urdu, in whatever words the catalogue has for it.
+  { name: 'nastaliq-headline', from: join(nastaliq, 'files/noto-nastaliq-urdu-arabic-700-normal.woff2'), text: headline, fresh: true },
 ]
 
 await mkdir(out, { recursive: true })
-for (const { name, from, text, variationAxes } of fonts) {
+for (const { name, from, text, variationAxes, fresh } of fonts) {
   const target = join(out, `${name}.woff2`)
-  if (existsSync(target)) continue
-  const font = await subsetFont(await readFile(from), text, { targetFormat: 'woff2', ...(variationAxes ? { variationAxes } : {}) })
+  if (existsSync(target) && !fresh) continue
+  const font = await subsetFont(await readFile(from), text, { targetFormat: 'woff2', noHinting: true, ...(variationAxes ? { variationAxes } : {}) })
   await writeFile(target, font)
   console.log(`${target} ${Math.round(font.length / 102.4) / 10} KB`)
 }

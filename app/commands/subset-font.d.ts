@@ -3,6 +3,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options?: { targetFormat?: 'woff2' | 'woff' | 'sfnt'; variationAxes?: Record<string, { min: number; max: number } | number> },
+    options?: { targetFormat?: 'woff2' | 'woff' | 'sfnt'; noHinting?: boolean; variationAxes?: Record<string, { min: number; max: number } | number> },
   ): Promise<Buffer>
 }

@@ -1,5 +1,6 @@
-import { expect, type Browser, type BrowserContext } from '@playwright/test'
+import type { Browser, BrowserContext } from '@playwright/test'
 
+import { signIn } from '../actors'
 import type { Visitor } from './pages'
 
 const emails: Record<Exclude<Visitor, 'visitor'>, string> = {
@@ -13,16 +14,7 @@ export async function sessionOf(browser: Browser, as: Visitor, baseURL: string):
   const context = await browser.newContext({ baseURL })
   const page = await context.newPage()
   await page.goto('/sign-in')
-  await page.getByRole('textbox').fill(emails[as])
-  await page.getByRole('button').last().click()
-  await expect(page).toHaveURL(/sign-in\/code/)
-  const mailbox = await context.newPage()
-  await mailbox.goto(`/mailbox?to=${encodeURIComponent(emails[as])}`)
-  const code = /\b\d{6}\b/.exec(await mailbox.locator('main').innerText())?.[0]
-  expect(code, 'a code in the mailbox').toBeDefined()
-  await page.getByRole('textbox').first().fill(code!)
-  await page.locator('form button').first().click()
-  await expect(page).not.toHaveURL(/sign-in/)
+  await signIn(page, emails[as])
   const state = await context.storageState()
   await context.close()
   return state
