@@ -1,5 +1,6 @@
 import { nameKey } from '~/core/companies/name-keys'
 import type { Country } from '~/core/companies/country'
+import type { CorridorStatus } from '~/features/introductions/outbox/material'
 import type { Database, Json } from '~/platform/database.types'
 import { answered } from '~/platform/refusal'
 import type { Db } from '~/platform/supabase.server'
@@ -18,6 +19,8 @@ export interface DeskStore {
   queue(forum: string, filters: QueueFilters, size?: number): Promise<QueuePage>
   count(forum: string, filters: QueueFilters): Promise<number>
   pair(match: string): Promise<PairFacts>
+  /** The state of every corridor, for the mails. */
+  corridors(): Promise<CorridorStatus[]>
   /** Tells the other organizers that the caller looks at this pair. */
   look(match: string): Promise<void>
   /** Approves; `introduction` is missing where a second organizer must approve too. */
@@ -60,6 +63,7 @@ export function deskStore(db: Db): DeskStore {
     queue: async (forum, filters, size = 50) =>
       answered(await db.rpc('desk_queue', { forum, wanted: wantedOf(filters), after: filters.after, page_size: size })) as QueuePage,
     count: async (forum, filters) => answered(await db.rpc('count_queue', { forum, wanted: wantedOf(filters) })),
+    corridors: async () => answered(await db.from('corridors').select('id, status, as_of').order('position')) as CorridorStatus[],
     pair: async match => answered(await db.rpc('desk_pair', { match })) as unknown as PairFacts,
     look: async match => void answered(await db.rpc('look_at_match', { match })),
     approve: async (match, notes) => answered(await db.rpc('approve_match', { match, note_pk: notes.pk, note_kz: notes.kz })) as { state: string },

@@ -126,9 +126,16 @@ function Mails({ pair }: { pair: PairView }) {
     <details className="sheet mailp" id="mails" open>
       <summary><Icon name="mail" />{i18n._('E-mails that leave after approval')}<small>{pair.mail.when}</small></summary>
       <div className="mm">
-        {pair.mail.to.map(({ country, line, firm }) => (
+        {pair.mail.to.map(({ country, line, firm, preview }) => (
           <article key={country}>
             <p className="to"><CountryTag country={country} /> {i18n._('To {name}', { name: line })}</p>
+            {preview && (
+              <div lang={preview.locale} dir={preview.dir} className="preview">
+                <h4>{preview.subject}</h4>
+                {preview.lines.map((sentence, i) => <p key={i}>{sentence}</p>)}
+                <p className="bt">{preview.buttons.map(button => <span key={button}>{button}</span>)}</p>
+              </div>
+            )}
             {pair.decidable ? (
               <label>
                 <span>{i18n._('A word of yours in this e-mail (optional)')}</span>

@@ -4,18 +4,18 @@ import type { Locale } from '~/core/locale'
 import { isDealType } from '~/core/taxonomy/deal-types'
 import { nextState, matchTransitions } from '~/core/transitions'
 import { formatDateTime } from '~/i18n/format.server'
-import { countryName, profileStateName } from '~/i18n/words/companies'
+import { countryName, languageName, profileStateName } from '~/i18n/words/companies'
 import { dealTypeName, matchStateName, rejectReasonName, signalName } from '~/i18n/words/matches'
 import { regionName } from '~/i18n/words/regions'
 import { comparisonRows } from './comparison.server'
 import type { DeskFirm, Forum, PairFacts } from './desk-facts'
 import { historyOf } from './history.server'
-import type { FirmView, PairView } from './pair-view'
+import type { FirmView, MailPreview, PairView } from './pair-view'
 import { suppressionName } from './refusal-sentence.server'
 import { barOf } from './why-bar'
 import { flagName, flagSentence, sectorWords } from './words'
 
-export type Reader = { i18n: I18n; locale: Locale; now: Date }
+export type Reader = { i18n: I18n; locale: Locale; now: Date; /** The mail to one side, while it is not written. */ preview?: (firm: DeskFirm, pair: PairFacts) => MailPreview | null }
 
 function firmView({ i18n }: Reader, firm: DeskFirm): FirmView {
   const place = [firm.city, firm.region ? regionName(i18n, firm.region) : null].filter((word, i, words) => word && words.indexOf(word) === i).join(', ')
@@ -64,7 +64,7 @@ export function pairView(reader: Reader, facts: PairFacts, forum: Forum): PairVi
       when: facts.introduction
         ? i18n._('Leaves at {when}', { when: formatDateTime(locale, facts.introduction.sendAfter) })
         : i18n._('{minutes, plural, one {Sent # minute after approval, so you can undo} other {Sent # minutes after approval, so you can undo}}', { minutes: forum.undoMinutes }),
-      to: [facts.pk, facts.kz].map(firm => ({ country: firm.country, firm: firm.nameLatin ?? '', line: firm.contact ? `${firm.contact.name}, ${firm.nameLatin ?? ''}` : (firm.nameLatin ?? '') })),
+      to: [facts.pk, facts.kz].map(firm => ({ country: firm.country, firm: firm.nameLatin ?? '', line: firm.contact ? `${firm.contact.name}, ${firm.nameLatin ?? ''} · ${languageName(i18n, firm.contact.locale)}` : (firm.nameLatin ?? ''), preview: reader.preview?.(firm, facts) ?? null })),
       introduction: facts.introduction?.id ?? null,
     },
     history: historyOf(reader, facts.history),

@@ -3,6 +3,9 @@ import type { Locale } from '~/core/locale'
 import type { MatchState, ProfileState } from '~/core/transitions'
 import type { Flag } from './desk-facts'
 
+/** The mail one side would get, in few lines and in its language. */
+export type MailPreview = { locale: Locale; dir: 'ltr' | 'rtl'; subject: string; lines: string[]; buttons: string[] }
+
 /** A pair as the screen shows it: every word and figure already in the reader's language, made on the server. */
 export type Cell = { key: string; value: string; /** The language the value is written in, where it is a firm's own words. */ lang?: string; more?: string }
 
@@ -44,6 +47,6 @@ export type PairView = {
   kz: FirmView
   bar: BarSegment[]
   rows: ComparisonRow[]
-  mail: { when: string; to: { country: Country; firm: string; line: string }[]; introduction: string | null }
+  mail: { when: string; to: { country: Country; firm: string; line: string; preview: MailPreview | null }[]; introduction: string | null }
   history: { when: string; what: string }[]
 }

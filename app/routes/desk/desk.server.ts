@@ -4,6 +4,9 @@ import { redirect, type AppLoadContext } from '@remix-run/node'
 import { isLocale, type Locale } from '~/core/locale'
 import type { Organizer } from '~/features/desk/desk-facts'
 import type { DeskRooms } from '~/features/desk/rooms.server'
+import { previewFor } from '~/features/desk/mail-preview.server'
+import type { PairView } from '~/features/desk/pair-view'
+import { pairView } from '~/features/desk/pair-view.server'
 import { serverI18n } from '~/i18n/catalogues.server'
 import { DatabaseRefusal } from '~/platform/refusal'
 import { callerOf, signInPath } from '~/platform/session.server'
@@ -69,4 +72,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export function idOf(value: string | undefined): string {
   if (!value || !UUID.test(value)) throw new Response(null, { status: 404 })
   return value
+}
+
+/** A pair as its screen shows it, with the mails it would make. */
+export async function pairOf(desk: Desk, conceptLabel: Services['conceptLabel'], match: string): Promise<PairView> {
+  const [facts, corridors] = await Promise.all([orNotFound(desk.queue.pair(match)), desk.queue.corridors()])
+  return pairView({ ...desk, preview: (firm, pair) => previewFor(firm, pair, corridors, desk.now, conceptLabel) }, facts, desk.forum)
 }

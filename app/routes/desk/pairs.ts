@@ -1,13 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 
-import { pairView } from '~/features/desk/pair-view.server'
-import { idOf, orNotFound, requireDesk } from './desk.server'
+import { idOf, orNotFound, pairOf, requireDesk } from './desk.server'
 
 /** A pair as data, for reading ahead: the same view as its page. */
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await requireDesk(args)
-  const facts = await orNotFound(desk.queue.pair(idOf(args.params.pair)))
-  return Response.json(pairView(desk, facts, desk.forum), { headers: { 'Cache-Control': 'no-store' } })
+  return Response.json(await pairOf(desk, args.context.services.conceptLabel, idOf(args.params.pair)), { headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** The caller looks at this pair. */

@@ -3,10 +3,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useOutletContext } from '@remix-run/react'
 
 import { PairDetail } from '~/features/desk/pair-detail'
-import { pairView } from '~/features/desk/pair-view.server'
 import { readFilters } from '~/features/desk/queue-filters'
 import type { QueueView } from '~/features/desk/queue-view.server'
-import { requireDesk } from './desk.server'
+import { pairOf, requireDesk } from './desk.server'
 
 export const handle = { hydrate: true }
 
@@ -14,7 +13,7 @@ export const handle = { hydrate: true }
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await requireDesk(args)
   const { rows } = await desk.queue.queue(desk.forum.id, readFilters(new URL(args.request.url).searchParams), 1)
-  return { first: rows[0] ? pairView(desk, await desk.queue.pair(rows[0].id), desk.forum) : null }
+  return { first: rows[0] ? await pairOf(desk, args.context.services.conceptLabel, rows[0].id) : null }
 }
 
 export default function First() {

@@ -4,16 +4,14 @@ import { useLoaderData, useOutletContext, type ClientLoaderFunctionArgs } from '
 import { inLocale, localeOfPath } from '~/core/locale'
 import { cachedPair } from '~/features/desk/pair-cache.client'
 import { PairDetail } from '~/features/desk/pair-detail'
-import { pairView } from '~/features/desk/pair-view.server'
 import type { QueueView } from '~/features/desk/queue-view.server'
-import { idOf, orNotFound, requireDesk } from './desk.server'
+import { idOf, pairOf, requireDesk } from './desk.server'
 
 export const handle = { hydrate: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await requireDesk(args)
-  const facts = await orNotFound(desk.queue.pair(idOf(args.params.pair)))
-  return pairView(desk, facts, desk.forum)
+  return pairOf(desk, args.context.services.conceptLabel, idOf(args.params.pair))
 }
 
 /** The next pair was read ahead: then it is there at once. */
