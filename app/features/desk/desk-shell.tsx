@@ -127,3 +127,14 @@ export function DeskPage({ title, lead, children }: { title: ReactNode; lead?: R
     </main>
   )
 }
+
+/** An address that only takes forms, opened by hand: the way back. */
+export function NothingHere() {
+  const { i18n } = useLingui()
+  const path = useLocalePath()
+  return (
+    <DeskPage title={i18n._('There is nothing to decide here')}>
+      <Link className="btn btn-secondary" to={path('/desk/queue')}>{i18n._('Back to the queue')}</Link>
+    </DeskPage>
+  )
+}

@@ -4,7 +4,7 @@ import { useActionData } from '@remix-run/react'
 
 import { inLocale } from '~/core/locale'
 import { bulkForm, decideBulk, type BulkAnswer } from '~/features/desk/bulk.server'
-import { DeskPage } from '~/features/desk/desk-shell'
+import { DeskPage, NothingHere } from '~/features/desk/desk-shell'
 import { readFilters, writeFilters } from '~/features/desk/queue-filters'
 import { useLocalePath } from '~/i18n/locale-path'
 import { readForm } from '~/platform/forms.server'
@@ -14,9 +14,10 @@ import { requireDesk } from './desk.server'
 
 export const handle = { hydrate: true }
 
+/** Runs after the action too, for the page that says why not: so it redirects nowhere. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { locale } = await requireDesk(args)
-  return redirect(inLocale('/desk/queue', locale))
+  await requireDesk(args)
+  return null
 }
 
 type Said = { answer: Exclude<BulkAnswer, { kind: 'done' }>; back: string; query: string; pairs: string[]; scope: string; intent: string }
@@ -40,7 +41,7 @@ export default function Bulk() {
   const { i18n } = useLingui()
   const path = useLocalePath()
   const said = useActionData() as Said | undefined
-  if (!said) return null
+  if (!said) return <NothingHere />
   const { answer } = said
   if (answer.kind === 'refused') {
     return (

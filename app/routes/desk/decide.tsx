@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData } from '@remix-run/react'
 
 import { inLocale } from '~/core/locale'
-import { DeskPage } from '~/features/desk/desk-shell'
+import { DeskPage, NothingHere } from '~/features/desk/desk-shell'
 import { decide, decisionForm } from '~/features/desk/decide.server'
 import { readFilters, writeFilters } from '~/features/desk/queue-filters'
 import { useLocalePath } from '~/i18n/locale-path'
@@ -14,9 +14,10 @@ import { requireDesk } from './desk.server'
 
 export const handle = { hydrate: true }
 
+/** Runs after the action too, for the page that says why not: so it redirects nowhere. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { locale } = await requireDesk(args)
-  return redirect(inLocale('/desk/queue', locale))
+  await requireDesk(args)
+  return null
 }
 
 type Refused = { sentence: string; pair: string; next: string | null }
@@ -42,7 +43,7 @@ export default function Decide() {
   const { i18n } = useLingui()
   const path = useLocalePath()
   const refused = useActionData() as Refused | undefined
-  if (!refused) return null
+  if (!refused) return <NothingHere />
   return (
     <DeskPage title={i18n._('This was not decided')}>
       <Notice tone="bad" title={refused.sentence} />
