@@ -47,7 +47,7 @@ async function approve(page: Page, firm: FirmSpec): Promise<void> {
 
 /** Opens the firm's introduction and answers yes by its link. Opening changes nothing; the button does. */
 async function sayYes(page: Page, firm: FirmSpec, other: FirmSpec): Promise<void> {
-  const mail = await openMail(page, firm.email, new RegExp(other.nameNative.replace(/[«»]/g, '.')))
+  const mail = await openMail(page, firm.email, new RegExp(`${other.nameNative.replace(/[«»]/g, '.')}|${other.nameLatin}`))
   await page.goto(mail)
   const body = page.locator('body')
   await expect(page.locator('html')).toHaveAttribute('lang', firm.locale)
