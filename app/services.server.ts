@@ -17,6 +17,7 @@ import { mailStore, type MailStore } from '~/features/introductions/mail.store.s
 import { makeBell, type Bell } from '~/platform/bell'
 import { readEdges, readLexicon } from '~/platform/dictionary.server'
 import type { Env } from '~/platform/env.server'
+import { makeMailLimit, type MailLimit } from '~/platform/mail-limit.server'
 import { rememberFor } from '~/platform/remember'
 import { adminClient, callerClient, type Db } from '~/platform/supabase.server'
 
@@ -29,6 +30,8 @@ export interface Foundation {
   admin: (reason: string) => Db
   /** Rings when mail was written: the worker of this process does not sleep on. */
   bell: Bell
+  /** Sign-in mails, counted by address. */
+  mayMail: MailLimit
   /** The term dictionary, read at its first use and held from then on. */
   lexicon: () => Lexicon
   /** What lies open on the table, as read within the last seconds. */
@@ -74,6 +77,8 @@ export function makeFoundation(env: Env, log: Logger): Foundation {
       return made
     },
     bell: makeBell(),
+    // The addresses of a demonstration are invented, and its visitors sign in again and again.
+    mayMail: makeMailLimit(env.stand === 'none' ? 3 : 60),
     openTable: rememberFor(15, () => new Date()),
     lexicon,
     conceptLabel: locale => code => {
@@ -93,7 +98,7 @@ export function makeServices(foundation: Foundation, cookies: CookieMethodsServe
     mail: mailStore(admin('mail is written for people who are not signed in')),
     mailbox: mailboxStore(admin('the mailbox of a stand without a provider')),
     answerLinks: answerLinksStore(admin('a link of a mail is its own right')),
-    accounts: accountsStore(db, env.appOrigin),
+    accounts: accountsStore(db, env.appOrigin, foundation.mayMail),
     companies: companiesStore(db),
     openTable: () => foundation.openTable(() => readOpenTable(publicStore(db), readEdges())),
     desk: deskRooms(db),

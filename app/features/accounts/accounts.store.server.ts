@@ -1,4 +1,5 @@
 import { inLocale, type Locale } from '~/core/locale'
+import type { MailLimit } from '~/platform/mail-limit.server'
 import { answered } from '~/platform/refusal'
 import type { Db } from '~/platform/supabase.server'
 
@@ -34,9 +35,11 @@ function verified(error: AuthError | null): boolean | 'too_often' {
 }
 
 /** The store over the caller's own client, whose cookies it writes. */
-export function accountsStore(db: Db, appOrigin: string): AccountsStore {
+export function accountsStore(db: Db, appOrigin: string, mayMail: MailLimit): AccountsStore {
   return {
     async sendCode(email, locale) {
+      // Beyond the limit nothing is sent and nothing is said: whoever bombs an inbox learns no more than its owner.
+      if (!(await mayMail(email))) return null
       // The embedded Auth keeps no data of a newcomer; where the mail leads back to tells the language as well.
       const { error } = await db.auth.signInWithOtp({ email, options: { shouldCreateUser: true, data: { locale }, emailRedirectTo: appOrigin + inLocale('/', locale) } })
       if (!error) return null

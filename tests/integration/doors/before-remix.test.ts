@@ -108,3 +108,8 @@ it('one household is one network', () => {
   expect(networkOf('2001:db8:1:2:aaaa::1')).toBe(networkOf('2001:db8:1:2:bbbb::9'))
   expect(networkOf('203.0.113.7')).toBe('203.0.113.7')
 })
+
+it('people behind one address do not use up each other’s tries', async () => {
+  for (const person of ['a', 'b']) for (let i = 0; i < 9; i++) expect((await post('/sign-in/code', { Origin: ORIGIN, Cookie: `dastarkhan-pending=${person}` })).status).toBe(200)
+  expect((await post('/sign-in/code', { Origin: ORIGIN, Cookie: 'dastarkhan-pending=a' })).status).toBe(429)
+})
