@@ -15,6 +15,8 @@ export interface World {
   introduction: string
   connectedIntroduction: string
   match: string
+  /** A mail to firm A, waiting in the outbox. */
+  mail: string
   users: Record<Exclude<Identity, 'visitor'>, TestUser>
   tokenOf: (identity: Identity) => string | undefined
 }
@@ -82,10 +84,10 @@ export async function makeWorld(backend: Backend): Promise<World> {
   const waiting = await introduce(backend, forum, companies.A, companies.B, 'answered_by_one', 'waiting')
   const done = await introduce(backend, forum, companies.A, companies.connected, 'connected', 'done')
   await backend.sql(`insert into public.join_requests (company_id, user_id, email) values ($1, gen_random_uuid(), $2)`, [companies.A, `${canary('A', 'asker')}@example.test`])
-  await backend.sql(`select private.enqueue_notice('introduction', 'introductions', $1, $2, $3, 'world/1', now(), '{"secret":"canary-A-outbox"}')`, [forum, companies.A, waiting.introduction])
+  const [mail] = await backend.sql<{ id: string }>(`select private.enqueue_notice('introduction', 'introductions', $1, $2, $3, 'world/1', now(), '{"secret":"canary-A-outbox"}') as id`, [forum, companies.A, waiting.introduction])
   await backend.sql(`insert into private.mail_tokens (token_hash, purpose, action, introduction_id, company_id, email, expires_at) values ('canary-A-token', 'answer', 'yes', $1, $2, 'a@example.test', now() + interval '1 day')`, [waiting.introduction, companies.A])
   return {
-    backend, forum, otherForum, companies, users, match: waiting.match, introduction: waiting.introduction, connectedIntroduction: done.introduction,
+    backend, forum, otherForum, companies, users, mail: mail!.id, match: waiting.match, introduction: waiting.introduction, connectedIntroduction: done.introduction,
     tokenOf: identity => (identity === 'visitor' ? undefined : users[identity].token),
   }
 }

@@ -51,6 +51,19 @@ const verbs: Record<string, { may: readonly Identity[]; body: () => Record<strin
   write_company_note: { may: ['organizer'], body: () => ({ company: world.companies.A, forum: world.forum, body: 'A note' }) },
   withdraw_introduction: { may: ['organizer'], body: () => ({ introduction: world.introduction }) },
   look_at_match: { may: ['organizer'], body: () => ({ match: world.match }) },
+  desk_companies: { may: ['organizer'], body: () => ({ forum: world.forum, wanted: {} }) },
+  desk_company: { may: ['organizer'], body: () => ({ forum: world.forum, company: world.companies.A }) },
+  desk_introduction: { may: ['organizer'], body: () => ({ introduction: world.introduction }) },
+  desk_introductions: { may: ['organizer'], body: () => ({ forum: world.forum }) },
+  desk_progress: { may: ['organizer'], body: () => ({ forum: world.forum }) },
+  desk_record: { may: ['organizer'], body: () => ({ forum: world.forum, kinds: ['match'] }) },
+  corridor_effect: { may: ['organizer'], body: () => ({ forum: world.forum, corridor: 'uzbekistan' }) },
+  mail_counts: { may: ['organizer'], body: () => ({ forum: world.forum }) },
+  mail_log: { may: ['organizer'], body: () => ({ forum: world.forum }) },
+  mail_message: { may: ['organizer'], body: () => ({ mail: world.mail }) },
+  cancel_mail: { may: ['organizer'], body: () => ({ mail: world.mail }) },
+  mail_preferences: { may: ['ownerA', 'memberA'], body: () => ({ company: world.companies.A }) },
+  retry_failed_mail: { may: ['organizer'], body: () => ({ forum: world.forum }) },
   outbox_claim: { may: [], body: () => ({ by_worker: 'x', max_rows: 5, lease_seconds: 30 }) },
   outbox_ack: { may: [], body: () => ({ mail: world.match, provider: 'x' }) },
   enqueue_mail: { may: [], body: () => ({ of_notice: 'x', of_category: 'account', address: 'a@b.example', of_locale: 'en', key: 'x' }) },
@@ -81,6 +94,7 @@ async function restore() {
   await world.backend.sql(`update public.companies set state = 'validated' where id = $1`, [world.companies.A])
   await world.backend.sql(`update public.introductions set state = 'sent' where id = $1`, [world.introduction])
   await world.backend.sql(`delete from public.answers where introduction_id = $1`, [world.introduction])
+  await world.backend.sql(`update private.outbox set state = 'queued' where id = $1`, [world.mail])
 }
 
 describe('becoming an organizer', () => {
@@ -121,7 +135,7 @@ const provenElsewhere: readonly string[] = [
   'begin_company', 'publish_company', 'ask_to_join', 'decide_join_request', 'introduction_parties', 'forum_counts',
   'my_mail_preferences', 'set_mail_preference', 'leave',
   'approve_match', 'reject_match', 'snooze_match', 'undo_decision', 'hold_introduction', 'write_introduction_notes',
-  'count_queue', 'decide_batch', 'desk_counts', 'desk_pair', 'desk_queue', 'read_batch', 'undo_batch',
+  'decide_unknown_mail', 'retry_mail', 'count_queue', 'decide_batch', 'desk_counts', 'desk_pair', 'desk_queue', 'read_batch', 'undo_batch',
 ]
 
 it('every function of the API is tried, here or by name elsewhere, or is the server’s alone', async () => {

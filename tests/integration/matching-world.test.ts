@@ -91,7 +91,8 @@ describe('what firms write', () => {
     ['3004', 'medicines', 'лекарства', 'дәрі-дәрмек', 'ادویات'],
     ['7403', 'copper cathodes', 'катодная медь', 'катодты мыс', 'تانبے کے کیتھوڈ'],
   ])('means %s in all four languages', (code, ...texts) => {
-    for (const text of texts) expect([text, resolve(lexicon, text).concepts[0]?.code]).toEqual([text, code])
+    // The best of the goods: a bare noun may point to its trade as a service just as well.
+    for (const text of texts) expect([text, resolve(lexicon, text).concepts.find(concept => !concept.code.includes(':'))?.code]).toEqual([text, code])
   })
 
   it('asks where the stated code and the words disagree, and believes the words a little', () => {

@@ -16,7 +16,8 @@ const table: string[] = []
 const report = (line: string) => void table.push(line)
 test.afterAll(() => console.log(['', ...table, ''].join('\n')))
 
-for (const [name, pages] of [['open to all', lightPages], ['of a firm', firmPages]] as const) {
+// By the check alone: it opens a browser some hundreds of times, and names what is still to be mended (docs/checks.md).
+for (const [name, pages] of thorough ? ([['open to all', lightPages], ['of a firm', firmPages]] as const) : []) {
   test(`pages ${name}: nothing for axe, no sideways scroll, targets large enough, no script`, async ({ browser, baseURL }) => {
     test.setTimeout(40 * 60_000)
     const storageState = await sessionOf(browser, pages[0]!.as, baseURL!)
