@@ -16,7 +16,7 @@ const table: string[] = []
 const report = (line: string) => void table.push(line)
 test.afterAll(() => console.log(['', ...table, ''].join('\n')))
 
-// By the check alone: it opens a browser some hundreds of times, and names what is still to be mended (docs/checks.md).
+// By the check alone: it opens a browser some hundreds of times, and names what is still to be mended (the README tells how to run it).
 for (const [name, pages] of thorough ? ([['open to all', lightPages], ['of a firm', firmPages]] as const) : []) {
   test(`pages ${name}: nothing for axe, no sideways scroll, targets large enough, no script`, async ({ browser, baseURL }) => {
     test.setTimeout(40 * 60_000)
