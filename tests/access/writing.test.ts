@@ -135,7 +135,7 @@ const provenElsewhere: readonly string[] = [
   'begin_company', 'publish_company', 'ask_to_join', 'decide_join_request', 'introduction_parties', 'forum_counts',
   'my_mail_preferences', 'set_mail_preference', 'leave',
   'approve_match', 'reject_match', 'snooze_match', 'undo_decision', 'hold_introduction', 'write_introduction_notes',
-  'decide_unknown_mail', 'retry_mail', 'count_queue', 'decide_batch', 'desk_counts', 'desk_pair', 'desk_queue', 'read_batch', 'undo_batch',
+  'decide_unknown_mail', 'retry_mail', 'save_forum_settings', 'set_corridor', 'count_queue', 'decide_batch', 'desk_counts', 'desk_pair', 'desk_queue', 'read_batch', 'undo_batch',
 ]
 
 it('every function of the API is tried, here or by name elsewhere, or is the server’s alone', async () => {

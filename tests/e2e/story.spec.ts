@@ -90,17 +90,3 @@ for (const [nth, told] of [[1, 'with scripts'], [2, 'without scripts']] as const
     await Promise.all([firms.close(), others.close(), desk.context.close()])
   })
 }
-
-test('two organizers at once: the later one learns who decided, and one introduction is made', async ({ browser }) => {
-  test.setTimeout(120_000)
-  const [ayesha, daniyar] = [await organizer(browser, 'ayesha'), await organizer(browser, 'daniyar')]
-  await ayesha.page.goto('/desk/queue')
-  await ayesha.page.locator('a[href*="/desk/queue/"]').first().click()
-  const address = ayesha.page.url()
-  await daniyar.page.goto(address)
-  await ayesha.page.locator('button[name=intent][value^="reject:"]').first().evaluate((button: HTMLButtonElement) => button.click())
-  await expect(ayesha.page.getByText(/rejected/i).first()).toBeVisible()
-  await daniyar.page.locator('button.btn-primary[name=intent][value=approve]').first().click()
-  await expect(daniyar.page.getByText(/Ayesha Siddiqui/).first()).toBeVisible()
-  await Promise.all([ayesha.context.close(), daniyar.context.close()])
-})
