@@ -1,8 +1,10 @@
-import { chapterOf, type Code } from './codes'
+import { CHATTER } from './chatter'
+import { chapterOf, isServiceCode, type Code } from './codes'
 import { type Dictionary } from './dictionary'
 import { buildGrams, type GramIndex } from './grams'
 import { GrowingInts, inverted, type Lists } from './growing'
 import { languageOf, LANGUAGES, scriptOf, type Language } from './language'
+import { wordsOf } from './normalise'
 import { readPhrase } from './reading'
 import { stem } from './stem'
 import { majorityOf, type Taught, type Vocabulary } from './vocabulary'
@@ -24,6 +26,9 @@ export interface Lexicon {
   idf: Float32Array
   /** Languages a word was seen in, bits in the order of LANGUAGES. */
   wordLanguages: Uint8Array
+  /** Whether a concept is a service class, and whether a word is one of doing: most of its phrases name services. */
+  isService: Uint8Array
+  isActivity: Uint8Array
   phraseWords: Lists
   phraseNorm: Float32Array
   /** The concept a phrase means, and the subheading (index into `subheadings`, −1 for none). */
@@ -48,6 +53,7 @@ interface Gathering {
   concept: GrowingInts
   subheading: GrowingInts
   stems: Map<string, number>
+  isService: Uint8Array
   seen: Set<string>
 }
 
@@ -59,6 +65,7 @@ export function buildLexicon(dictionary: Dictionary, vocabulary: Vocabulary = NO
   const gathering: Gathering = {
     wordIds: new Map(), words: [], wordLanguages: [], starts: new GrowingInts(), items: new GrowingInts(),
     concept: new GrowingInts(), subheading: new GrowingInts(), stems: new Map(), seen: new Set(),
+    isService: Uint8Array.from(codes, code => (isServiceCode(code) ? 1 : 0)),
   }
   for (const concept of dictionary.concepts) {
     const heading = place.get(concept.heading)!
@@ -89,7 +96,7 @@ function addTaught(into: Gathering, { taught }: Vocabulary, place: ReadonlyMap<C
 }
 
 function addPhrase(into: Gathering, text: string, language: Language, concept: number, subheading: number): void {
-  if (!text) return
+  if (!text || (into.isService[concept] && leavesGoodsAlone(text))) return
   const ids: number[] = []
   for (const word of readPhrase(text)) {
     const id = wordId(into, word.text, language)
@@ -102,6 +109,15 @@ function addPhrase(into: Gathering, text: string, language: Language, concept: n
   for (const id of ids) into.items.push(id)
   into.concept.push(concept)
   into.subheading.push(subheading)
+}
+
+const LONGEST_LINK_WORD = 4
+
+/** "Medicine wholesale", "footwear factory": read as any listing they would leave the bare goods, which must not mean the trade in them. */
+function leavesGoodsAlone(text: string): boolean {
+  const words = wordsOf(text)
+  const chatter = words.filter(word => word.text.length > LONGEST_LINK_WORD && CHATTER.has(word.text)).length
+  return chatter > 0 && chatter < words.length
 }
 
 function wordId(into: Gathering, word: string, language: Language): number {
@@ -139,10 +155,22 @@ function finish(g: Gathering, dictionary: Dictionary, codes: Code[], subheadings
   }
   return {
     dictionary, version: vocabulary.version ? `${dictionary.version}+${vocabulary.version}` : dictionary.version,
-    codes, chapters: codes.map(chapterOf), wordIds: g.wordIds, words: g.words, idf, wordLanguages: Uint8Array.from(g.wordLanguages),
+    codes, chapters: codes.map(chapterOf), isService: g.isService, isActivity: activityWords(wordPhrases, phraseConcept, g.isService), wordIds: g.wordIds, words: g.words, idf, wordLanguages: Uint8Array.from(g.wordLanguages),
     phraseWords, phraseNorm, phraseConcept, phraseSubheading: g.subheading.done(), subheadings,
     wordPhrases, wordConcepts, wordConceptShare: share, grams: buildGrams(g.words), taught: vocabulary.taught,
   }
+}
+
+/** Words of doing ("freight", "repair", "tanning") as the dictionary uses them; the goods a service handles are not among them. */
+function activityWords(wordPhrases: Lists, phraseConcept: Int32Array, isService: Uint8Array): Uint8Array {
+  const activity = new Uint8Array(wordPhrases.starts.length - 1)
+  for (let w = 0; w < activity.length; w++) {
+    const [from, to] = [wordPhrases.starts[w]!, wordPhrases.starts[w + 1]!]
+    let services = 0
+    for (let k = from; k < to; k++) services += isService[phraseConcept[wordPhrases.items[k]!]!]!
+    activity[w] = 2 * services >= to - from ? 1 : 0
+  }
+  return activity
 }
 
 /** For each word the concepts that use it, with a share that grows with the number of phrases and is bounded (as BM25's term part). */

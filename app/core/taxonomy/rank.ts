@@ -13,6 +13,11 @@ export interface Ranked {
   likeness: number
 }
 
+/** A reading this likely is taken as meant. */
+const SURELY_MEANT = 0.7
+/** A phrase this like is the dictionary's own. */
+const SAME_PHRASE = 0.9
+
 /** Ranks the concepts a phrase may mean, best first, at most `top`. */
 export function rankConcepts(lexicon: Lexicon, phrase: readonly ReadWord[], language: Language, top: number): Ranked[] {
   const scratch = scratchOf(lexicon)
@@ -25,7 +30,7 @@ export function rankConcepts(lexicon: Lexicon, phrase: readonly ReadWord[], lang
     expansion.words.forEach((w, i) => (scratch.wordWeight[w] = Math.max(scratch.wordWeight[w]!, weight * expansion.likeness[i]!)))
   const touched = vote(lexicon, scratch, query, norm)
   support(lexicon, scratch, query, touched)
-  const ranked = collect(scratch, touched, top, norm * norm)
+  const ranked = collect(lexicon, scratch, touched, top, norm * norm, namesActivity(lexicon, query))
   for (const { expansion } of query) for (const w of expansion.words) scratch.wordWeight[w] = 0
   for (const concept of touched) {
     scratch.votes[concept] = scratch.words[concept] = scratch.cover[concept] = scratch.best[concept] = scratch.coveredBy[concept] = 0
@@ -78,7 +83,12 @@ function support(lexicon: Lexicon, scratch: Scratch, query: QueryWord[], touched
   })
 }
 
-function collect(scratch: Scratch, touched: number[], top: number, whole: number): Ranked[] {
+/** Whether any word of the text is one of doing: without one, a listing speaks of goods. */
+function namesActivity({ isActivity }: Lexicon, query: QueryWord[]): boolean {
+  return query.some(({ expansion }) => expansion.words.some((w, i) => isActivity[w] === 1 && expansion.likeness[i]! >= SURELY_MEANT))
+}
+
+function collect(lexicon: Lexicon, scratch: Scratch, touched: number[], top: number, whole: number, activity: boolean): Ranked[] {
   let mostVotes = 1e-9
   let mostWords = 1e-9
   for (const concept of touched) {
@@ -89,7 +99,8 @@ function collect(scratch: Scratch, touched: number[], top: number, whole: number
   const ranked: Ranked[] = []
   for (const concept of touched) {
     const said = (words * scratch.words[concept]!) / mostWords + (cover * scratch.cover[concept]!) / whole
-    const support = (votes * scratch.votes[concept]!) / mostVotes + said + best * scratch.best[concept]!
+    const doubt = activity || !lexicon.isService[concept] || scratch.best[concept]! >= SAME_PHRASE ? 1 : READING_WEIGHTS.serviceUnsaid
+    const support = doubt * ((votes * scratch.votes[concept]!) / mostVotes + said + best * scratch.best[concept]!)
     let i = ranked.length
     if (i === top && !before(support, concept, ranked[i - 1]!)) continue
     if (i === top) ranked.pop()

@@ -22,6 +22,8 @@ export const READING_WEIGHTS = {
   cover: 0.7,
   /** The single most similar phrase. */
   best: 1.2,
+  /** A service class in whose favour only goods were named, no word of doing. */
+  serviceUnsaid: 0.5,
   /** How sharply belief falls with distance from the best. */
   sharpness: 2.3,
   /** Weight of a word nobody knows, against a word of one heading only. */
