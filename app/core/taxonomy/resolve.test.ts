@@ -13,7 +13,7 @@ en Wholesale of household goods and medicines | medicine wholesale; pharmaceutic
 ru Торговля лекарствами | оптовая торговля лекарствами
 
 isic:1511
-en Tanning service | tannery; toll tanning; tanning of hides
+en Tanning service | tannery; toll tanning
 ru Дубление кож | дубление кож; выделка шкур
 
 4104
@@ -32,7 +32,6 @@ describe('goods and services', () => {
 
   it('reads a word of doing as the service', () => {
     expect(first('tannery')).toBe('isic:1511')
-    expect(first('tanning of hides')).toBe('isic:1511')
     expect(first('дубление кож')).toBe('isic:1511')
   })
 })
