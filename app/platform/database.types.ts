@@ -1346,6 +1346,12 @@ export type Database = {
           listings: Json
         }[]
       }
+      invite_to_claim: {
+        Args: {
+          company: string
+        }
+        Returns: string
+      }
       latest_review: {
         Args: {
           company: string

@@ -50,6 +50,7 @@ const verbs: Record<string, { may: readonly Identity[]; body: () => Record<strin
   review_company: { may: ['organizer'], body: () => ({ company: world.companies.A, forum: world.forum, decision: 'return', reasons: ['thin'] }) },
   write_company_note: { may: ['organizer'], body: () => ({ company: world.companies.A, forum: world.forum, body: 'A note' }) },
   withdraw_introduction: { may: ['organizer'], body: () => ({ introduction: world.introduction }) },
+  invite_to_claim: { may: ['organizer'], body: () => ({ company: world.companies.A }) },
   look_at_match: { may: ['organizer'], body: () => ({ match: world.match }) },
   desk_companies: { may: ['organizer'], body: () => ({ forum: world.forum, wanted: {} }) },
   desk_company: { may: ['organizer'], body: () => ({ forum: world.forum, company: world.companies.A }) },

@@ -29,7 +29,7 @@ export function faultStand() {
     /** One mail in the outbox, without an introduction's weight. */
     oneMail: async () => {
       const { data, error } = await stand.backend.asService().rpc('enqueue_mail', {
-        of_notice: 'sign_in_code', of_category: 'account', address: `${crypto.randomUUID()}@example.test`, of_locale: 'en', key: `test/${crypto.randomUUID()}`,
+        of_notice: 'sign_in_code', of_category: 'sign_in', address: `${crypto.randomUUID()}@example.test`, of_locale: 'en', key: `test/${crypto.randomUUID()}`,
         facts: { code: '123456', token_hash: 'h', type: 'magiclink' },
       })
       if (error) throw error

@@ -7,7 +7,7 @@ export type LatestReview = { decision: 'validate' | 'return' | 'suspend' | 'rein
 export type TeamMember = { user: string; email: string; role: 'owner' | 'member'; since: string }
 export type JoinRequest = { user: string; email: string; since: string }
 
-export const mailCategories = ['introductions', 'digests'] as const
+export const mailCategories = ['introductions', 'digests', 'account'] as const
 export type MailCategory = (typeof mailCategories)[number]
 
 /** What the pages of a firm's home need beside its profile. */

@@ -15,6 +15,7 @@ export function SettingsForms({ language, languages, mail, takesBack }: Settings
   const categories: { value: MailCategory; label: string; hint: string }[] = [
     { value: 'introductions', label: i18n._('Introductions'), hint: i18n._('A partner approved for you, reminders, answers. Without it you are not introduced to anybody.') },
     { value: 'digests', label: i18n._('News of the forum'), hint: i18n._('At most one a week.') },
+    { value: 'account', label: i18n._('Your profile and your team'), hint: i18n._('What the organisers say of your profile, requests to join your company, a reminder to go on.') },
   ]
   return (
     <>
@@ -27,7 +28,7 @@ export function SettingsForms({ language, languages, mail, takesBack }: Settings
           name="mail"
           type="checkbox"
           label={i18n._('Which e-mails do you want?')}
-          hint={i18n._('Sign-in codes and what concerns your account always come.')}
+          hint={i18n._('Sign-in codes always come.')}
           options={categories}
           chosen={categories.map(({ value }) => value).filter(value => mail[value])}
         />

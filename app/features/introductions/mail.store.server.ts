@@ -6,7 +6,7 @@ import type { Db } from '~/platform/supabase.server'
 /** A mail that no other verb of the database writes: sign-in codes, invitations. */
 export type MailOrder = {
   notice: string
-  category: 'account' | 'introductions' | 'digests' | 'desk'
+  category: 'sign_in' | 'account' | 'introductions' | 'digests' | 'desk'
   to: string
   locale: Locale
   /** The same key twice is one mail. */

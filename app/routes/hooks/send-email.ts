@@ -53,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(event.data)
   try {
     for (const [i, { to, ...data }] of codesOf(event.data).entries()) {
-      await mail.enqueue({ notice: 'sign_in_code', category: 'account', to, locale, key: `sign-in/${id}/${i}`, data })
+      await mail.enqueue({ notice: 'sign_in_code', category: 'sign_in', to, locale, key: `sign-in/${id}/${i}`, data })
     }
   } catch (error) {
     // Supabase asks again when told so.

@@ -38,6 +38,7 @@ export default function Unsubscribe() {
   const kinds: Record<Unsubscribable, string> = {
     introductions: i18n._('Introductions, reminders and what follows from them'),
     digests: i18n._('Digests'),
+    account: i18n._('Your profile and your team: reminders, invitations, what the organisers say of it'),
   }
   return (
     <PublicShell>

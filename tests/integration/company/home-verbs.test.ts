@@ -84,13 +84,13 @@ describe('the team', () => {
 describe('mail preferences', () => {
   test('are the caller’s own: a kind is stopped and wanted again', async () => {
     const [user, other] = [await backend.createUser(), await backend.createUser()]
-    expect((await as(user).rpc('my_mail_preferences')).data).toEqual({ introductions: true, digests: true })
+    expect((await as(user).rpc('my_mail_preferences')).data).toEqual({ introductions: true, digests: true, account: true })
     await as(user).rpc('set_mail_preference', { of_category: 'digests', wanted: false })
     await as(user).rpc('set_mail_preference', { of_category: 'digests', wanted: false })
-    expect((await as(user).rpc('my_mail_preferences')).data).toEqual({ introductions: true, digests: false })
-    expect((await as(other).rpc('my_mail_preferences')).data).toEqual({ introductions: true, digests: true })
+    expect((await as(user).rpc('my_mail_preferences')).data).toEqual({ introductions: true, digests: false, account: true })
+    expect((await as(other).rpc('my_mail_preferences')).data).toEqual({ introductions: true, digests: true, account: true })
     await as(user).rpc('set_mail_preference', { of_category: 'digests', wanted: true })
-    expect((await as(user).rpc('my_mail_preferences')).data).toEqual({ introductions: true, digests: true })
+    expect((await as(user).rpc('my_mail_preferences')).data).toEqual({ introductions: true, digests: true, account: true })
   })
   test('do not lift a complaint', async () => {
     const user = await backend.createUser()
@@ -98,8 +98,8 @@ describe('mail preferences', () => {
     await as(user).rpc('set_mail_preference', { of_category: 'introductions', wanted: true })
     expect(await backend.sql('select lifted_at from private.suppressions where email = $1', [user.email])).toEqual([{ lifted_at: null }])
   })
-  test('are of two kinds only, and not a visitor’s', async () => {
-    expect((await as(await backend.createUser()).rpc('set_mail_preference', { of_category: 'account', wanted: false })).status).toBe(422)
+  test('are of three kinds only, sign-in codes are none of them, and not a visitor’s', async () => {
+    expect((await as(await backend.createUser()).rpc('set_mail_preference', { of_category: 'sign_in', wanted: false })).status).toBe(422)
     expect((await as().rpc('my_mail_preferences')).error).not.toBeNull()
   })
 })

@@ -131,7 +131,7 @@ test('"stop" works once and again, by its kind alone; sign-in mail still comes',
   expect(await links.unsubscribe(kzStop)).toBe('introductions')
   const silenced = await backend.sql(`select kind, category from private.suppressions where email = $1`, [kz.email])
   expect(silenced).toEqual([{ kind: 'unsubscribe', category: 'introductions' }])
-  await backend.asService().rpc('enqueue_mail', { of_notice: 'sign_in_code', of_category: 'account', address: kz.email, of_locale: 'en', key: crypto.randomUUID(), facts: { code: '123456', token_hash: 'h', type: 'magiclink' } })
+  await backend.asService().rpc('enqueue_mail', { of_notice: 'sign_in_code', of_category: 'sign_in', address: kz.email, of_locale: 'en', key: crypto.randomUUID(), facts: { code: '123456', token_hash: 'h', type: 'magiclink' } })
   await world.worker().pass()
   expect((await world.outbox(`to_email = '${kz.email}' and notice = 'sign_in_code'`))[0]!.state).toBe('sent')
   expect(await links.unsubscribe('A'.repeat(22))).toBeNull()

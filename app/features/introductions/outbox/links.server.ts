@@ -12,7 +12,7 @@ export type Answer = (typeof answers)[number]
 export const isAnswer = (value: unknown): value is Answer => answers.includes(value as Answer)
 
 /** Mails that a reader may stop, each kind by itself. */
-export const unsubscribable = ['introductions', 'digests'] as const
+export const unsubscribable = ['introductions', 'digests', 'account'] as const
 export type Unsubscribable = (typeof unsubscribable)[number]
 
 /** The secret part of a mail's links: 128 random bits, 22 letters. */

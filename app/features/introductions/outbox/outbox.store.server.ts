@@ -13,7 +13,7 @@ export type LeasedMail = {
   /** Also the provider's idempotency key. */
   key: string
   notice: string
-  category: 'account' | 'introductions' | 'digests' | 'desk'
+  category: 'sign_in' | 'account' | 'introductions' | 'digests' | 'desk'
   locale: Locale
   to: string
   toName: string | null
