@@ -37,9 +37,11 @@ const HOPS: readonly Meeting[] = [
   { mine: 'hopSeeks', theirs: 'brings', gain: 'mine' },
   { mine: 'seeks', theirs: 'hopBrings', gain: 'mine' },
   { mine: 'ventureSeeks', theirs: 'ventureBrings', gain: 'mine' },
+  { mine: 'ventureSeeks', theirs: 'ventureBrings', gain: 'theirs' },
   { mine: 'brings', theirs: 'hopSeeks', gain: 'theirs' },
   { mine: 'hopBrings', theirs: 'seeks', gain: 'theirs' },
   { mine: 'ventureBrings', theirs: 'ventureSeeks', gain: 'theirs' },
+  { mine: 'ventureBrings', theirs: 'ventureSeeks', gain: 'mine' },
 ]
 
 /**

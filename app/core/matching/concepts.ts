@@ -54,6 +54,13 @@ const HOP_WEIGHT: Readonly<Record<DealType, number>> = {
   supply: 0.2,
 }
 
+/**
+ * What is left of a hop that nobody asked for: raw material on one side, what is made of it on the other, and no wish for a plant, a process or a
+ * teacher between them. A hint that orders what is otherwise equal. At its full weight it outranked plain supply: with 639 edges that cost
+ * seven hundredths of the ranking's quality on populations of 10,000.
+ */
+export const PLAIN_HOP = 0.05
+
 /** Lays out the value chain's edges by heading. */
 export function layValueChain(edges: readonly Transform[]): ValueChain {
   const outgoing = new Map<number, Hop[]>()

@@ -17,10 +17,14 @@ export function productFit(x: number, y: number): number {
 /** What a neighbour in the chapter counts for, against the concept itself: a hint, and a cushion where a text was read one heading off. */
 export const NEIGHBOUR_WEIGHT = 0.05
 
-/** What one firm gains by another: the concepts it seeks that the other brings, hops of the value chain, and a little for neighbours. */
+/**
+ * What one firm gains by another: the concepts it seeks that the other brings, hops of the value chain, and a little for neighbours. A joint venture
+ * is a gain to both, whoever brings the know-how and whoever the raw material.
+ */
 export function gain(seeker: PreparedFirm, bringer: PreparedFirm): number {
   const same = dot(seeker.seeks, bringer.brings)
-  const hops = dot(seeker.hopSeeks, bringer.brings) + dot(seeker.seeks, bringer.hopBrings) + dot(seeker.ventureSeeks, bringer.ventureBrings)
+  const ventures = dot(seeker.ventureSeeks, bringer.ventureBrings) + dot(bringer.ventureSeeks, seeker.ventureBrings)
+  const hops = dot(seeker.hopSeeks, bringer.brings) + dot(seeker.seeks, bringer.hopBrings) + ventures
   return same + hops + NEIGHBOUR_WEIGHT * Math.max(0, chapterDot(seeker.seeks, bringer.brings) - same)
 }
 

@@ -1,5 +1,5 @@
 import { type Transform } from '~/core/taxonomy/transforms'
-import { conceptChapter, conceptCode, type ValueChain } from './concepts'
+import { conceptChapter, conceptCode, PLAIN_HOP, type ValueChain } from './concepts'
 import { dealFor } from './deal-table'
 import { dealFactor, dot, NEIGHBOUR_WEIGHT } from './fit'
 import { type PreparedFirm, type PreparedListing } from './prepare'
@@ -23,8 +23,8 @@ const LEAST = 0.01
 /** Every way in which what one firm brings meets the other: strongest first, ties by the order of listings. */
 export function meetingsOf(bringer: PreparedFirm, seeker: PreparedFirm, chain: ValueChain): Meeting[] {
   const found: Meeting[] = []
-  const onward = dot(seeker.seeks, bringer.hopBrings) > LEAST
-  const fed = dot(seeker.hopSeeks, bringer.brings) > LEAST
+  const onward = dot(seeker.seeks, bringer.hopBrings) > LEAST * PLAIN_HOP
+  const fed = dot(seeker.hopSeeks, bringer.brings) > LEAST * PLAIN_HOP
   const venture = dot(seeker.ventureSeeks, bringer.ventureBrings) > LEAST
   for (const mine of bringer.listings) {
     if (mine.listing.direction !== 'brings') continue
@@ -32,8 +32,8 @@ export function meetingsOf(bringer: PreparedFirm, seeker: PreparedFirm, chain: V
       const sought = theirs.listing.direction === 'seeks'
       const meeting =
         (sought ? sameConcept(mine, theirs) : undefined) ??
-        ((sought ? onward : fed) ? hop(mine, theirs, chain.outOf) : undefined) ??
-        (!sought && venture ? hop(mine, theirs, chain.into) : undefined) ??
+        ((sought ? onward : fed) ? hop(mine, theirs, chain.outOf, PLAIN_HOP) : undefined) ??
+        (!sought && venture ? hop(mine, theirs, chain.into, 1) : undefined) ??
         (sought ? neighbours(mine, theirs) : undefined)
       if (meeting) found.push({ ...meeting, weight: meeting.weight * kindsAgree(mine, theirs, sought) })
     }
@@ -71,13 +71,13 @@ function sameConcept(brought: PreparedListing, met: PreparedListing): Meeting | 
   return weight < LEAST ? undefined : { brought, met, by: 'concept', from: id, to: id, weight }
 }
 
-function hop(brought: PreparedListing, met: PreparedListing, hopsOf: ValueChain['outOf']): Meeting | undefined {
+function hop(brought: PreparedListing, met: PreparedListing, hopsOf: ValueChain['outOf'], scale: number): Meeting | undefined {
   let best: Meeting | undefined
   for (const x of brought.links)
     for (const { other, weight, edge } of hopsOf(x.id))
       for (const y of met.links)
-        if (y.id === other && x.weight * y.weight * weight > (best?.weight ?? LEAST))
-          best = { brought, met, by: 'hop', from: x.id, to: y.id, edge, weight: x.weight * y.weight * weight }
+        if (y.id === other && x.weight * y.weight * weight * scale > (best?.weight ?? LEAST * scale))
+          best = { brought, met, by: 'hop', from: x.id, to: y.id, edge, weight: x.weight * y.weight * weight * scale }
   return best
 }
 

@@ -1,10 +1,10 @@
 import { kindBits, KINDS, kindsOf, type Kind } from '~/core/companies/kinds'
-import { conceptId, type ValueChain } from './concepts'
+import { conceptId, PLAIN_HOP, type ValueChain } from './concepts'
 import { type EngineFirm, type EngineListing, type Link } from './types'
 
 /** Links below this share are noise, and cost a posting each. */
 const LEAST_WEIGHT = 0.03
-const LEAST_IN_VECTOR = 0.01
+const LEAST_IN_VECTOR = 0.002
 /** A step of the value chain starts from a good reading only. */
 const LEAST_BEFORE_HOP = 0.4
 
@@ -25,7 +25,7 @@ export interface PreparedFirm {
   firm: EngineFirm
   brings: Vector
   seeks: Vector
-  /** What it could bring or would want one step along the value chain . */
+  /** What it could bring or would want one step along the value chain. */
   hopBrings: Vector
   hopSeeks: Vector
   /** Joint ventures it could offer or would want, by kind (`jointVentureId`). */
@@ -111,10 +111,10 @@ function hopVectors(brings: Vector, offers: number, wishes: readonly Wish[], cha
     const weight = brings.weights[i]!
     if (weight < LEAST_BEFORE_HOP) return
     for (const { other, weight: step } of chain.outOf(id)) {
-      raise(hopBrings, other, weight * step)
+      raise(hopBrings, other, weight * step * PLAIN_HOP)
       for (const wish of wishes) raise(ventureSeeks, jointVentureId(other, wish.kind), weight * step * wish.weight)
     }
-    for (const { other, weight: step } of chain.into(id)) raise(hopSeeks, other, weight * step)
+    for (const { other, weight: step } of chain.into(id)) raise(hopSeeks, other, weight * step * PLAIN_HOP)
     if (chain.into(id).length) for (const kind of kindsOf(offers & PROCESSING)) raise(ventureBrings, jointVentureId(id, kind), weight)
   })
   return { hopBrings: vectorOf(hopBrings), hopSeeks: vectorOf(hopSeeks), ventureBrings: vectorOf(ventureBrings), ventureSeeks: vectorOf(ventureSeeks) }
@@ -136,7 +136,7 @@ interface Wish {
 }
 
 function wishesOf(listed: number, told: number): Wish[] {
-  return kindsOf((listed | told) & PROCESSING).map(kind => ({ kind, weight: listed & kindBits([kind]) ? 1 : TOLD_VENTURE }))
+  return kindsOf((listed | told) & PROCESSING).map(kind => ({ kind, weight: listed & kindBits([kind]) ? 1  : TOLD_VENTURE }))
 }
 
 function tellsMore(firm: EngineFirm): boolean {

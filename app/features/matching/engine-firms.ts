@@ -30,6 +30,8 @@ export function toEngineFirm({ company, listings }: PublishedFirm): EngineFirm {
       kind: listing.kind,
       statedCode: listing.statedCode ?? undefined,
       confirmedCode: listing.confirmedCode ?? undefined,
+      // Saved with nothing understood: "none of these" was the answer, and the words are not read again.
+      ...(listing.concepts.length === 0 && !listing.confirmedCode && !listing.statedCode && { links: [] }),
       volume: listing.amount && listing.unit ? { amount: listing.amount / (monthsOf[listing.period ?? 'month'] ?? 1), unit: listing.unit } : undefined,
     })),
   }
