@@ -11,8 +11,8 @@ export default defineConfig({
   outputDir: `${cache}/playwright`,
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: `${cache}/tests/browser.json` }]],
   use: {
     baseURL: process.env.E2E_URL ?? `http://localhost:${port}`,

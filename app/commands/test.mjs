@@ -5,12 +5,13 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import { Refusal, build, checkNode, installPackages, step } from './prepare.mjs'
+import { faultsOfFile, faultsOfSuite } from './test-faults.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 process.chdir(root)
 const reports = 'node_modules/.cache/tests'
 
-/** @typedef {{ name: string, passed: number, failed: number, seconds: number, note?: string }} Result */
+/** @typedef {{ name: string, passed: number, failed: number, seconds: number, note?: string, faults?: string[] }} Result */
 
 /** @param {string} file */
 const readReport = file => JSON.parse(readFileSync(`${reports}/${file}.json`, 'utf8'))
@@ -22,17 +23,18 @@ function vitest(file, projects, env = {}) {
     stdio: 'inherit',
     env: { ...process.env, ...env },
   })
-  const { numPassedTests: passed, numFailedTests: failed } = readReport(file)
+  const { numPassedTests: passed, numFailedTests: failed, testResults } = readReport(file)
   // A file that would not load, or an error outside of tests, fails without a failed test.
-  return { passed, failed: status === 0 ? failed : Math.max(1, failed) }
+  return { passed, failed: status === 0 ? failed : Math.max(1, failed), faults: testResults.flatMap(faultsOfFile) }
 }
 
 async function browser() {
   const { chooseOrInstallBrowser } = await import('../../tests/support/browser.mjs')
   if (!(await chooseOrInstallBrowser())) throw new Refusal('There is no browser, and none could be installed: install Chromium, or set PLAYWRIGHT_CHROMIUM_PATH.')
   const { status } = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--pass-with-no-tests'], { stdio: 'inherit' })
-  const { expected, flaky, unexpected } = readReport('browser').stats
-  return { passed: expected + flaky, failed: status === 0 ? unexpected : Math.max(1, unexpected) }
+  const report = readReport('browser')
+  const { expected, flaky, unexpected } = report.stats
+  return { passed: expected + flaky, failed: status === 0 ? unexpected : Math.max(1, unexpected), faults: faultsOfSuite(report) }
 }
 
 function parity() {
@@ -92,6 +94,7 @@ async function main() {
   for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) results.push(await run(name))
 
   console.log('')
+  for (const fault of results.flatMap(({ name, faults = [] }) => faults.map(fault => `✗ ${name}: ${fault}`))) console.log(`${fault}\n`)
   for (const { name, passed, failed, seconds, note } of results) {
     const count = note ?? (passed + failed > 0 ? `${passed} passed, ${failed} failed` : 'in order')
     console.log(`${failed > 0 ? '✗' : note ? '–' : '✓'} ${name.padEnd(10)} ${`${seconds.toFixed(0)} s`.padStart(6)}  ${count}`)

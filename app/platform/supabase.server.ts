@@ -4,6 +4,7 @@ import ws from 'ws'
 
 import type { Database } from './database.types'
 import type { Env } from './env.server'
+import { readAgain } from './read-again'
 
 export type Db = SupabaseClient<Database>
 
@@ -26,6 +27,7 @@ export function callerClient(env: Env, cookies: CookieMethodsServer): Db {
       path: '/',
       maxAge: THIRTY_DAYS_S,
     },
+    global: { fetch: readAgain },
     realtime,
   })
 }
@@ -37,7 +39,7 @@ export function callerClient(env: Env, cookies: CookieMethodsServer): Db {
 export function adminClient(env: Env, reason: string): Db {
   return createClient<Database>(env.supabase.url, env.supabase.serviceRoleKey, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    global: { headers: { 'x-admin-reason': encodeURIComponent(reason) } },
+    global: { fetch: readAgain, headers: { 'x-admin-reason': encodeURIComponent(reason) } },
     realtime,
   })
 }

@@ -38,6 +38,8 @@ async function fromVite(): Promise<{ build: () => Promise<ServerBuild>; assets: 
 
 const app = makeApp({ foundation, ...(env.mode === 'development' ? await fromVite() : await built()) })
 const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000 }, app)
+// Longer than a proxy in front keeps its connections: the end that sends must be the one that closes.
+server.keepAliveTimeout = 75_000
 
 server.listen(env.port, env.host, () => {
   log.info({ port: env.port }, 'the web server listens')

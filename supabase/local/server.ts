@@ -71,6 +71,8 @@ export async function serveStand(options: ServerOptions): Promise<StandServer> {
   await gateway.warmUp()
 
   const server = createServer(getRequestListener(handle))
+  // The callers close what is idle. Were it this end, a busy caller could write into a connection that has just gone.
+  server.keepAliveTimeout = 0
   for (let tries = 1; ; tries += 1) {
     try {
       await listen(server, port || 20_000 + Math.floor(Math.random() * 12_000))

@@ -23,8 +23,8 @@ export async function openMail(page: Page, email: string, subject?: RegExp): Pro
   const line = page.locator('main a[href*="/mailbox/"]', { hasText: email }).filter(subject ? { hasText: subject } : {})
   await expect(async () => {
     await page.goto('/mailbox')
-    await expect(line.first()).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 30_000 })
+    await expect(line.first()).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 60_000 })
   await line.first().click()
   const frame = page.locator('iframe')
   await expect(frame).toBeVisible()

@@ -14,13 +14,13 @@ const tannery = (nth: number): FirmSpec => ({
   brings: { text: 'بھیڑ کا تیار چمڑا', amount: '10' }, seeks: { text: 'بھیڑ کی کچی کھالیں', amount: '40' },
 })
 
-/** Finds the pair of two firms in the queue; the engine has five seconds from publication. */
+/** Finds the pair of two firms in the queue. On a quiet machine it is there within five seconds of publication; a crowded one may take its time. */
 async function findPair(page: Page, firm: FirmSpec, other: FirmSpec): Promise<void> {
   const pair = page.locator('a[href*="/desk/queue/"]', { hasText: other.nameNative }).filter({ hasText: firm.nameNative })
   await expect(async () => {
     await page.goto(`/desk/queue?search=${encodeURIComponent(firm.nameLatin)}`)
-    await expect(pair.first()).toBeVisible({ timeout: 800 })
-  }).toPass({ timeout: 15_000 })
+    await expect(pair.first()).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 60_000 })
   await pair.first().click()
   await expect(page.locator('main h2', { hasText: firm.nameNative }).first()).toBeVisible()
 }
@@ -40,8 +40,8 @@ async function approve(page: Page, firm: FirmSpec): Promise<void> {
   const waiting = page.locator('main li', { hasText: firm.email }).locator('button')
   await expect(async () => {
     await page.goto('/mailbox')
-    await expect(waiting.first()).toBeVisible({ timeout: 800 })
-  }).toPass({ timeout: 15_000 })
+    await expect(waiting.first()).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 60_000 })
   await waiting.first().click()
 }
 
@@ -63,7 +63,7 @@ async function sayYes(page: Page, firm: FirmSpec, other: FirmSpec): Promise<void
 
 for (const [nth, told] of [[1, 'with scripts'], [2, 'without scripts']] as const) {
   test(`two firms register, an organizer approves, both answer yes and get each other's contacts: ${told}`, async ({ browser }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(420_000)
     const scripts = { javaScriptEnabled: nth === 1 }
     const [kz, pk] = [collector(nth), tannery(nth)]
     const firms = await browser.newContext({ ...scripts, viewport: { width: 390, height: 844 } })
@@ -85,7 +85,7 @@ for (const [nth, told] of [[1, 'with scripts'], [2, 'without scripts']] as const
       await expect(async () => {
         await page.goto(await openMail(page, firm.email))
         expect(await page.locator('body').innerText()).toContain(other.email)
-      }).toPass({ timeout: 30_000 })
+      }).toPass({ timeout: 60_000 })
     }
     await Promise.all([firms.close(), others.close(), desk.context.close()])
   })
