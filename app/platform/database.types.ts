@@ -441,19 +441,19 @@ export type Database = {
       decision_batch_pairs: {
         Row: {
           batch_id: string
-          done: boolean
+          done: boolean | null
           match_id: string
           refused: string | null
         }
         Insert: {
           batch_id: string
-          done: boolean
+          done?: boolean | null
           match_id: string
           refused?: string | null
         }
         Update: {
           batch_id?: string
-          done?: boolean
+          done?: boolean | null
           match_id?: string
           refused?: string | null
         }
@@ -1093,6 +1093,63 @@ export type Database = {
           },
         ]
       }
+      rounds: {
+        Row: {
+          applied_at: string | null
+          applied_by_name: string | null
+          batch_id: string
+          forum_id: string
+          id: string
+          number: number
+          outcome: Json
+          proposed_at: string
+          proposed_by: string | null
+          proposed_by_name: string | null
+          rules: Json
+        }
+        Insert: {
+          applied_at?: string | null
+          applied_by_name?: string | null
+          batch_id: string
+          forum_id: string
+          id?: string
+          number: number
+          outcome: Json
+          proposed_at?: string
+          proposed_by?: string | null
+          proposed_by_name?: string | null
+          rules: Json
+        }
+        Update: {
+          applied_at?: string | null
+          applied_by_name?: string | null
+          batch_id?: string
+          forum_id?: string
+          id?: string
+          number?: number
+          outcome?: Json
+          proposed_at?: string
+          proposed_by?: string | null
+          proposed_by_name?: string | null
+          rules?: Json
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'rounds_batch_id_fkey'
+            columns: ['batch_id']
+            isOneToOne: false
+            referencedRelation: 'decision_batches'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'rounds_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
     }
     Views: {
       company_teasers: {
@@ -1127,6 +1184,13 @@ export type Database = {
           said: string
           why?: string
           words?: string
+        }
+        Returns: Json
+      }
+      apply_round: {
+        Args: {
+          most?: number
+          round: string
         }
         Returns: Json
       }
@@ -1246,6 +1310,12 @@ export type Database = {
         }
         Returns: Json
       }
+      desk_exposure: {
+        Args: {
+          forum: string
+        }
+        Returns: Json
+      }
       desk_introduction: {
         Args: {
           introduction: string
@@ -1289,12 +1359,36 @@ export type Database = {
         }
         Returns: Json
       }
+      desk_round: {
+        Args: {
+          round: string
+        }
+        Returns: Json
+      }
+      desk_round_material: {
+        Args: {
+          forum: string
+        }
+        Returns: Json
+      }
+      desk_rounds: {
+        Args: {
+          forum: string
+        }
+        Returns: Json
+      }
       drop_old_pairs: {
         Args: {
           forum: string
           scored_by: string
         }
         Returns: number
+      }
+      drop_round: {
+        Args: {
+          round: string
+        }
+        Returns: undefined
       }
       enqueue_mail: {
         Args: {
@@ -1505,6 +1599,15 @@ export type Database = {
         Args: {
           address: string
           hash: string
+        }
+        Returns: string
+      }
+      propose_round: {
+        Args: {
+          forum: string
+          outcome: Json
+          pairs: string[]
+          rules: Json
         }
         Returns: string
       }

@@ -58,6 +58,10 @@ const verbs: Record<string, { may: readonly Identity[]; body: () => Record<strin
   desk_introductions: { may: ['organizer'], body: () => ({ forum: world.forum }) },
   desk_progress: { may: ['organizer'], body: () => ({ forum: world.forum }) },
   desk_record: { may: ['organizer'], body: () => ({ forum: world.forum, kinds: ['match'] }) },
+  desk_exposure: { may: ['organizer'], body: () => ({ forum: world.forum }) },
+  desk_rounds: { may: ['organizer'], body: () => ({ forum: world.forum }) },
+  desk_round_material: { may: ['organizer'], body: () => ({ forum: world.forum }) },
+  propose_round: { may: ['organizer'], body: () => ({ forum: world.forum, pairs: [], rules: {}, outcome: { short: [] } }) },
   corridor_effect: { may: ['organizer'], body: () => ({ forum: world.forum, corridor: 'uzbekistan' }) },
   mail_counts: { may: ['organizer'], body: () => ({ forum: world.forum }) },
   mail_log: { may: ['organizer'], body: () => ({ forum: world.forum }) },
@@ -135,6 +139,7 @@ describe('becoming an organizer', () => {
 const provenElsewhere: readonly string[] = [
   'begin_company', 'publish_company', 'ask_to_join', 'decide_join_request', 'introduction_parties', 'forum_counts',
   'my_mail_preferences', 'set_mail_preference', 'leave',
+  'desk_round', 'apply_round', 'drop_round',
   'approve_match', 'reject_match', 'snooze_match', 'undo_decision', 'hold_introduction', 'write_introduction_notes',
   'decide_unknown_mail', 'retry_mail', 'save_forum_settings', 'set_corridor', 'count_queue', 'decide_batch', 'desk_counts', 'desk_pair', 'desk_queue', 'read_batch', 'undo_batch',
 ]

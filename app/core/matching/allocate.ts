@@ -16,6 +16,8 @@ export interface AllocationRules {
   cap: number
   /** Caps of single firms, where they differ. */
   caps?: ReadonlyMap<string, number>
+  /** Floors of single firms, where they differ: what is still owed to a firm that was shown something already. */
+  floors?: ReadonlyMap<string, number>
   /** Turns the order of equals: the number of the forum's round, recorded with the result. */
   round?: number
 }
@@ -61,7 +63,7 @@ function reportOn(board: Board, chosen: Uint8Array): Omit<Allocation, 'method' |
   })
   const short = board.ids.flatMap((id, f) => {
     const counterparts = board.offersOf[f]!.length
-    if (got[f]! >= board.floor) return []
+    if (got[f]! >= board.wanted[f]!) return []
     return [{ id, got: got[f]!, why: counterparts <= got[f]! ? ('few counterparts' as const) : ('counterparts full' as const) }]
   })
   const served = got.reduce((count, value, f) => count + (value >= board.floors[f]! ? 1 : 0), 0)

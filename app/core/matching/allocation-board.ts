@@ -7,14 +7,15 @@ export interface Board {
   /** Firm numbers of offer e: ends[2e] the Pakistani one, ends[2e + 1] the Kazakh one. */
   ends: Int32Array
   offersOf: readonly (readonly number[])[]
-  floor: number
-  /** A firm's floor, as far as it has counterparts and its cap allows. */
+  /** A firm's floor as it should be. */
+  wanted: Int32Array
+  /** The same, as far as it has counterparts and its cap allows. */
   floors: Int32Array
   caps: Int32Array
 }
 
 /** Lays the offers out. A pair offered twice counts once, with its better score; equals are turned by the round. */
-export function layBoard(offers: readonly Offer[], { floor, cap, caps, round = 0 }: AllocationRules): Board {
+export function layBoard(offers: readonly Offer[], { floor, cap, caps, floors, round = 0 }: AllocationRules): Board {
   const byPair = new Map<string, Offer>()
   for (const offer of offers) {
     const key = `${offer.pk}\u0000${offer.kz}`
@@ -35,7 +36,8 @@ export function layBoard(offers: readonly Offer[], { floor, cap, caps, round = 0
     offersOf[ends[2 * e + 1]!]!.push(e)
   })
   const limits = Int32Array.from(ids, id => caps?.get(id) ?? cap)
-  return { ids, offers: sorted, ends, offersOf, floor, caps: limits, floors: Int32Array.from(ids, (_, f) => Math.min(floor, limits[f]!, offersOf[f]!.length)) }
+  const wanted = Int32Array.from(ids, id => floors?.get(id) ?? floor)
+  return { ids, offers: sorted, ends, offersOf, wanted, caps: limits, floors: wanted.map((least, f) => Math.min(least, limits[f]!, offersOf[f]!.length)) }
 }
 
 function turnOf(key: string, round: number): number {

@@ -42,6 +42,10 @@ export function refusalSentence(i18n: I18n, locale: Locale, { reason, facts }: P
       return i18n._('Choose a day to come, within a year.')
     case 'too_many_pairs':
       return i18n._('That is more than {most} pairs: narrow the filters first.', { most: Number(facts.most) })
+    case 'round_undone':
+      return i18n._('This round was undone. Propose a new one.')
+    case 'round_applied':
+      return i18n._('This round was applied meanwhile.')
     case 'a_zero_holds':
       return i18n._('A mark of nought holds a profile back: return it to the firm, or mark it again.')
     case 'profile_state':

@@ -2,6 +2,7 @@ import type { Db } from '~/platform/supabase.server'
 import { companiesDesk, type CompaniesDesk } from './companies.store.server'
 import { deskStore, type DeskStore } from './desk.store.server'
 import { introductionsDesk, type IntroductionsDesk } from './introductions.store.server'
+import { roundsDesk, type RoundsDesk } from './rounds.store.server'
 import { settingsDesk, type SettingsDesk } from './settings.store.server'
 
 /** The organizer's desk, room by room. */
@@ -9,8 +10,11 @@ export interface DeskRooms {
   queue: DeskStore
   companies: CompaniesDesk
   introductions: IntroductionsDesk
+  rounds: RoundsDesk
   settings: SettingsDesk
 }
 
 /** All of it over the caller's own client: the database looks up what the caller may. */
-export const deskRooms = (db: Db): DeskRooms => ({ queue: deskStore(db), companies: companiesDesk(db), introductions: introductionsDesk(db), settings: settingsDesk(db) })
+export const deskRooms = (db: Db): DeskRooms => ({
+  queue: deskStore(db), companies: companiesDesk(db), introductions: introductionsDesk(db), rounds: roundsDesk(db), settings: settingsDesk(db),
+})
