@@ -1,18 +1,18 @@
 import { useLingui } from '@lingui/react'
 import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 
 import { directionOf, isLocale, localeOfPath } from '~/core/locale'
 import { LocaleProvider } from '~/i18n/locale-path'
 import { errorTitle, RouteErrorPage } from '~/ui/error-page'
+import { InlineStyles } from '~/ui/inline-styles'
 import styles from '~/ui/styles.css?url'
 
 /** A route opts in to JavaScript; all others are pages and forms alone. */
 export type Handle = { hydrate?: boolean }
 
 export const links: LinksFunction = () => [
-  { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'apple-touch-icon', href: '/icon-192.png' },
@@ -32,6 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
   const locale = localeOfPath(useLocation().pathname)
   const hydrates = useMatches().some(match => (match.handle as Handle | undefined)?.hydrate)
+  const inline = useContext(InlineStyles)
   const { i18n } = useLingui()
   const error = useRouteError()
   return (
@@ -42,6 +43,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#F6F7F3" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0D1411" />
+        {inline && !hydrates ? (
+          <>
+            <style nonce={inline.nonce} dangerouslySetInnerHTML={{ __html: inline.css }} />
+            <link rel="prefetch" href={styles} as="style" />
+          </>
+        ) : (
+          <link rel="stylesheet" href={styles} />
+        )}
         {error ? <title>{errorTitle(i18n, error)}</title> : <Meta />}
         <Links />
       </head>

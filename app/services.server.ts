@@ -3,9 +3,11 @@ import type { Logger } from 'pino'
 
 import type { Locale } from '~/core/locale'
 import { headingOf } from '~/core/taxonomy/codes'
+import type { ScoredPair } from '~/core/matching/types'
 import type { Lexicon } from '~/core/taxonomy/lexicon'
 import { accountsStore, type AccountsStore } from '~/features/accounts/accounts.store.server'
 import { companiesStore, type CompaniesStore } from '~/features/companies/companies.store.server'
+import { scoreExample } from '~/features/public/example-pair'
 import { readOpenTable, type OpenTable } from '~/features/public/open-table.server'
 import { publicStore } from '~/features/public/public.store.server'
 import { deskRooms, type DeskRooms } from '~/features/desk/rooms.server'
@@ -34,6 +36,8 @@ export interface Foundation {
   mayMail: MailLimit
   /** The term dictionary, read at its first use and held from then on. */
   lexicon: () => Lexicon
+  /** The landing page's example, scored at its first use. */
+  examplePair: () => ScoredPair
   /** What lies open on the table, as read within the last seconds. */
   openTable: (read: () => Promise<OpenTable>) => Promise<OpenTable>
   /** A concept's name in a language: its own, its heading's, else null. */
@@ -53,6 +57,7 @@ export interface Services {
   mailbox: MailboxStore
   conceptLabel: Foundation['conceptLabel']
   lexicon: Foundation['lexicon']
+  examplePair: Foundation['examplePair']
   accounts: AccountsStore
   companies: CompaniesStore
   /** What every public page is made from. */
@@ -66,6 +71,7 @@ export interface Services {
 export function makeFoundation(env: Env, log: Logger): Foundation {
   const clients = new Map<string, Db>()
   let read: Lexicon | undefined
+  let example: ScoredPair | undefined
   const lexicon = () => (read ??= readLexicon())
   return {
     env,
@@ -81,6 +87,7 @@ export function makeFoundation(env: Env, log: Logger): Foundation {
     mayMail: makeMailLimit(env.stand === 'none' ? 3 : 60),
     openTable: rememberFor(15, () => new Date()),
     lexicon,
+    examplePair: () => (example ??= scoreExample(lexicon(), readEdges())),
     conceptLabel: locale => code => {
       const { byCode } = lexicon().dictionary
       const labels = (byCode.get(code) ?? byCode.get(headingOf(code)))?.labels
@@ -90,10 +97,10 @@ export function makeFoundation(env: Env, log: Logger): Foundation {
 }
 
 export function makeServices(foundation: Foundation, cookies: CookieMethodsServer): Services {
-  const { env, now, admin, bell, lexicon, conceptLabel } = foundation
+  const { env, now, admin, bell, lexicon, examplePair, conceptLabel } = foundation
   const db = callerClient(env, cookies)
   return {
-    env, now, admin, lexicon, conceptLabel, db,
+    env, now, admin, lexicon, examplePair, conceptLabel, db,
     nudge: bell.ring,
     mail: mailStore(admin('mail is written for people who are not signed in')),
     mailbox: mailboxStore(admin('the mailbox of a stand without a provider')),

@@ -24,7 +24,10 @@ async function built(): Promise<{ build: ServerBuild; assets: RequestHandler[] }
   return {
     build: (await import(pathToFileURL(join(process.cwd(), 'build/server/index.js')).href)) as ServerBuild,
     assets: [
-      express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }) as RequestHandler,
+      // Their names change with their content.
+      express.Router().use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false })) as RequestHandler,
+      // A letter's shape does not change; a new cut of a font is fetched after a week.
+      express.Router().use('/fonts', express.static(join(client, 'fonts'), { maxAge: '7d', index: false })) as RequestHandler,
       express.static(client, { maxAge: '1h', index: false }) as RequestHandler,
     ],
   }

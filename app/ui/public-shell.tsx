@@ -21,7 +21,7 @@ export function LanguageSwitch() {
           lang={locale}
           hrefLang={locale}
           aria-current={locale === current ? 'true' : undefined}
-          className={`inline-flex min-h-11 items-center px-2.5 no-underline ${locale === current ? 'font-semibold shadow-[inset_0_-2px_var(--pk)]' : 'text-ink-2 hover:text-ink [font-family:system-ui,sans-serif]'}`}
+          className={`inline-flex min-h-11 items-center px-2.5 no-underline md:px-2 ${locale === current ? 'font-semibold shadow-[inset_0_-2px_var(--pk)]' : 'text-ink-2 hover:text-ink [font-family:system-ui,sans-serif]'}`}
         >
           {localeNames[locale]}
         </a>
@@ -52,7 +52,7 @@ export function PublicShell({ children, account = 'visitor' }: { children: React
       <header className="border-line no-print border-b">
         <div className="wrap flex flex-wrap items-center gap-x-4 gap-y-0 pt-2 md:py-2">
           <Brand href={path('/')} />
-          <nav aria-label={i18n._('Main')} className="ms-auto hidden gap-1 text-[.9375rem] xl:flex">
+          <nav aria-label={i18n._('Main')} className="ms-auto hidden text-[.9375rem] xl:flex 2xl:gap-1">
             <a className="text-ink-2 hover:text-ink inline-flex min-h-11 items-center px-2 no-underline" href={`${path('/')}#how`}>{i18n._('How it works')}</a>
             <a className="text-ink-2 hover:text-ink inline-flex min-h-11 items-center px-2 no-underline" href={path('/sectors')}>{i18n._('Sectors')}</a>
             <a className="text-ink-2 hover:text-ink inline-flex min-h-11 items-center px-2 no-underline" href={`${path('/')}#corridors`}>{i18n._('Corridors')}</a>
@@ -62,7 +62,7 @@ export function PublicShell({ children, account = 'visitor' }: { children: React
           {account === 'visitor' ? (
             <div className="ms-auto flex items-center gap-3 md:ms-0">
               <a className="inline-flex min-h-11 items-center text-[.9375rem] font-medium whitespace-nowrap underline" href={path('/sign-in')}>{i18n._('Sign in')}</a>
-              <ButtonLink className="hidden! min-h-11! px-4.5! text-[.9375rem]! md:inline-flex!" href={path('/register')}>{i18n._('Register your company')}</ButtonLink>
+              <ButtonLink className="hidden! min-h-11! px-4.5! text-[.9375rem]! whitespace-nowrap md:inline-flex!" href={path('/register')}>{i18n._('Register')}</ButtonLink>
             </div>
           ) : (
             <div className="ms-auto flex items-center gap-3 md:ms-0">

@@ -14,7 +14,7 @@ export function SummaryRows({ rows }: { rows: readonly SummaryRow[] }) {
           <dd className="min-w-0 break-words">{row.value}</dd>
           {row.change && (
             <dd>
-              <a href={row.change} className="inline-flex min-h-11 items-start underline sm:min-h-0">
+              <a href={row.change} className="-my-2.5 inline-flex min-h-11 items-center underline">
                 {i18n._('Change')}
                 {row.what && <span className="sr-only"> {row.what}</span>}
               </a>

@@ -39,12 +39,12 @@ export function CompletenessMeter({ percent, missing, from }: { percent: number;
       </div>
       <progress className="meter mt-2 block h-2 w-full" max={100} value={percent} aria-labelledby="completeness" />
       {missing.length > 0 && (
-        <ul className="mt-3 grid gap-1">
+        <ul className="mt-2 grid">
           {missing.slice(0, SHOWN).map(({ part, gain }) => {
             const { step, add, pays } = partOf(i18n, part)
             return (
-              <li key={part} className="flex flex-wrap items-baseline gap-x-2">
-                <a href={path(changePath(step, from))} className="inline-flex min-h-11 items-center font-medium underline sm:min-h-0">{add}</a>
+              <li key={part} className="flex flex-wrap items-center gap-x-2">
+                <a href={path(changePath(step, from))} className="inline-flex min-h-11 items-center font-medium underline">{add}</a>
                 <span className="text-ink-2 text-[.9375rem]">{pays}</span>
                 <span className="tag bg-pk-50 text-pk-ink num"><bdi dir="ltr">+{gain} %</bdi></span>
               </li>

@@ -9,6 +9,7 @@ import type { AnswerLinksStore, LinkMaterial } from './answer-links.store.server
 import { declineReasons } from '~/i18n/words/matches'
 import type { IntroductionProps } from '~/emails/introduction'
 import { formatDate } from '~/i18n/format.server'
+import { seededText } from '~/i18n/words/seeded'
 import type { DatabaseRefusal } from '~/platform/refusal'
 
 /**
@@ -60,7 +61,7 @@ export async function viewAnswer(links: Pick<AnswerLinksStore, 'read'>, base: st
     mine: material.answer && material.answered_at ? { answer: material.answer, on: formatDate(words.locale, material.answered_at) } : null,
     may: open ? answersLeft(material.answer, material.other_answered) : [],
     direct: material.introduction?.mode === 'direct',
-    forum: material.forum?.name ?? '',
+    forum: material.forum ? seededText(words.i18n, material.forum.name) : '',
     answerBy: formatDate(words.locale, introduction.answerBy),
   }
 }

@@ -17,7 +17,7 @@ export function Funnel({ steps, empty }: { steps: FunnelView; empty: boolean }) 
           <li key={step.id}>
             <span>{step.name}</span>
             <b className="num">{step.count}</b>
-            <span className="bar"><i style={{ inlineSize: `${step.share}%` }} /></span>
+            {!empty && <span className="bar"><i style={{ inlineSize: `${step.share}%` }} /></span>}
           </li>
         ))}
       </ul>

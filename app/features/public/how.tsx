@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react'
 
+import type { Country } from '~/core/companies/country'
+import type { Locale } from '~/core/locale'
 import { CountryTag } from '~/ui/country-tag'
 import { Diamond } from '~/ui/diamond'
 import { Icon } from '~/ui/icon'
@@ -7,7 +9,7 @@ import { SectionHead } from '~/ui/section-head'
 import { Tag } from '~/ui/tag'
 
 /** Four steps, beside what comes of them. */
-export function HowAMatchIsMade() {
+export function HowAMatchIsMade({ example }: { example: ExampleView }) {
   const { i18n } = useLingui()
   const steps = [
     [i18n._('Describe both sides of your business'), i18n._('One question a page, in four languages. Answers are saved after each step, even on a weak connection.')],
@@ -30,54 +32,84 @@ export function HowAMatchIsMade() {
               </li>
             ))}
           </ol>
-          <ExampleIntroduction />
+          <ExampleIntroduction example={example} />
         </div>
       </div>
     </section>
   )
 }
 
-type Side = { country: 'PK' | 'KZ'; name: string; place: string; brings: string; seeks: string }
+export type ExampleLineView = { words: string; language: Locale; understood: string | null; volume: string | null }
+type ExampleSide = { country: Country; name: string; place: string; brings: ExampleLineView[]; seeks: ExampleLineView[] }
+/** Two invented firms and what the engine makes of them, in the reader's words; the points sum to the score. */
+export type ExampleView = { firms: [ExampleSide, ExampleSide]; score: number; points: { name: string; points: number }[]; reasons: { sentence: string; good: boolean }[] }
 
-function Firm({ country, name, place, brings, seeks }: Side) {
+function Lines({ title, lines }: { title: string; lines: readonly ExampleLineView[] }) {
+  return (
+    <div>
+      <dt className="text-ink-3 text-xs font-semibold">{title}</dt>
+      {lines.map(({ words, language, understood, volume }) => (
+        <dd key={words} className="mt-1">
+          <bdi lang={language} className="block font-medium">{words}</bdi>
+          <span className="text-ink-2 block text-[.8125rem]">{[understood, volume].filter(Boolean).join(' · ')}</span>
+        </dd>
+      ))}
+    </div>
+  )
+}
+
+function Firm({ country, name, place, brings, seeks }: ExampleSide) {
   const { i18n } = useLingui()
   return (
     <div className="p-5">
       <CountryTag country={country} />
-      <h3 className="mt-2 text-[1.0625rem]"><bdi lang="en">{name}</bdi></h3>
+      <h4 className="mt-2 text-[1.0625rem]"><bdi lang="en">{name}</bdi></h4>
       <p className="text-ink-3 text-[.8125rem]">{place}</p>
-      <dl className="mt-3.5 grid gap-2.5 text-sm">
-        <div><dt className="text-ink-3 text-xs font-semibold">{i18n._('Brings')}</dt><dd>{brings}</dd></div>
-        <div><dt className="text-ink-3 text-xs font-semibold">{i18n._('Seeks')}</dt><dd>{seeks}</dd></div>
+      <dl className="mt-3.5 grid gap-3.5 text-sm">
+        <Lines title={i18n._('Brings')} lines={brings} />
+        <Lines title={i18n._('Seeks')} lines={seeks} />
       </dl>
     </div>
   )
 }
 
-function ExampleIntroduction() {
+// Each gain a shade lighter than the one before it.
+const shades = [1, 0.74, 0.6, 0.48, 0.4, 0.34, 0.3]
+
+/** What the engine of this very build makes of two invented firms. */
+function ExampleIntroduction({ example }: { example: ExampleView }) {
   const { i18n } = useLingui()
-  const fits = [i18n._('Each side brings what the other seeks'), i18n._('Volumes overlap: 40 of 60 t a month'), i18n._('Both want a joint venture')]
+  const { firms: [pk, kz], score, points, reasons } = example
   return (
     <article className="card shadow-high overflow-hidden">
       <header className="border-line flex items-center justify-between gap-3 border-b px-5 py-3.5 text-sm font-semibold">
-        <h3 className="text-sm font-semibold tracking-normal">{i18n._('An example')}</h3>
+        <h3 className="text-sm font-semibold tracking-normal">{i18n._('An example, scored by the engine')}</h3>
         <Tag>{i18n._('Invented firms')}</Tag>
       </header>
       <div className="pair">
-        <Firm country="PK" name="Chenab Leather Works" place={i18n._('Kasur, Pakistan')} brings={i18n._('Tanning know-how, training')} seeks={i18n._('Sheepskins, 40 t a month')} />
+        <Firm {...pk} />
         <div className="seam">
-          <Diamond score={86} size="m" />
-          <span className="sr-only">{i18n._('86 of 100 points')}</span>
+          <Diamond score={score} size="m" />
+          <span className="sr-only">{i18n._('{score} of 100 points', { score })}</span>
         </div>
-        <Firm country="KZ" name="Ontustik Teri" place={i18n._('Shymkent, Kazakhstan')} brings={i18n._('Sheepskins, 60 t a month')} seeks={i18n._('A processing partner')} />
+        <Firm {...kz} />
       </div>
-      <div className="border-line bg-paper border-t px-5 pt-4 pb-4.5 text-sm">
-        <h3 className="text-ink-3 mb-2 text-xs font-semibold tracking-normal">{i18n._('Why they fit')}</h3>
+      <div className="border-line bg-paper border-t px-5 pt-4 pb-5 text-sm">
+        <h4 className="text-ink-3 mb-2 text-xs font-semibold tracking-normal">{i18n._('Where the {score} points come from', { score })}</h4>
+        <div className="bg-sunken flex h-3 gap-px overflow-hidden rounded-[3px]" aria-hidden="true">
+          {points.map((row, i) => <i key={row.name} className="bg-pk" style={{ inlineSize: `${row.points}%`, opacity: shades[i] }} />)}
+        </div>
+        <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-0.5 text-[.8125rem]">
+          {points.map(row => <li key={row.name}>{row.name} <b className="num"><bdi dir="ltr">+{row.points}</bdi></b></li>)}
+        </ul>
+        <h4 className="text-ink-3 mt-4 mb-2 text-xs font-semibold tracking-normal">{i18n._('Why they fit')}</h4>
         <ul className="grid gap-1.5">
-          {fits.map(fit => (
-            <li key={fit} className="flex gap-2"><span className="text-pk mt-0.5"><Icon name="check" size={16} /></span>{fit}</li>
+          {reasons.map(({ sentence, good }) => (
+            <li key={sentence} className="flex gap-2">
+              <span className={`mt-0.5 ${good ? 'text-pk' : 'text-sun-ink'}`}><Icon name={good ? 'check' : 'dash'} size={16} /></span>
+              {sentence}
+            </li>
           ))}
-          <li className="flex gap-2"><span className="text-sun-ink mt-0.5"><Icon name="dash" size={16} /></span>{i18n._('No shared language: an interpreter is arranged.')}</li>
         </ul>
       </div>
     </article>

@@ -5,6 +5,7 @@ import { sectorSlug } from '~/core/companies/sectors'
 import type { Locale } from '~/core/locale'
 import { formatDate, formatMonth, formatNumber, formatUsd } from '~/i18n/format.server'
 import { corridorName, corridorStatusName, portName, sectorShortName } from '~/i18n/words/companies'
+import { seededText } from '~/i18n/words/seeded'
 import { townName } from '~/i18n/words/towns'
 import { ports } from '~/core/companies/country'
 import { BASELINE_USD, TARGET_USD, type Formats } from './facts'
@@ -60,7 +61,7 @@ export function roadViews({ i18n, locale }: Reader, corridors: readonly Corridor
     stops: legs.map(leg => townName(i18n, leg)),
     status,
     statusName: corridorStatusName(i18n, status),
-    source: i18n._('as of {date} · {source}', { date: formatDate(locale, asOf), source }),
+    source: i18n._('as of {date} · {source}', { date: formatDate(locale, asOf), source: seededText(i18n, source) }),
   }))
 }
 
@@ -97,7 +98,9 @@ export function ledgerView({ i18n, locale }: Reader, { usd }: ForumCounts, demo:
   })
   const [claimed, proven] = [formatUsd(locale, usd.claimed), formatUsd(locale, usd.documented + usd.verified)]
   return {
-    title: i18n._('{proven} proven, {claimed} claimed', { proven, claimed }),
+    title: usd.claimed + usd.documented + usd.verified > 0
+      ? i18n._('{proven} proven, {claimed} claimed', { proven, claimed })
+      : i18n._('{missing} a year still missing from the target', { missing: formatUsd(locale, TARGET_USD - BASELINE_USD) }),
     unit: i18n._('Contracts and shipments reported by companies we introduced, US dollars'),
     parts,
     target: formatUsd(locale, TARGET_USD),

@@ -7,6 +7,7 @@ export function townName(i18n: I18n, town: string): string {
     Almaty: i18n._('Almaty'),
     Aktobe: i18n._('Aktobe'),
     Aktau: i18n._('Aktau'),
+    Kasur: i18n._('Kasur'),
     Shymkent: i18n._('Shymkent'),
     Tashkent: i18n._('Tashkent'),
     Termez: i18n._('Termez'),

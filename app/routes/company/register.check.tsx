@@ -10,6 +10,7 @@ import { ConsentFields } from '~/features/companies/consent-fields'
 import { listingView } from '~/features/companies/listing-view.server'
 import { publishCompany } from '~/features/companies/registration.server'
 import { StepForm, StepPage } from '~/features/companies/step-page'
+import { seededText } from '~/i18n/words/seeded'
 import { readForm, typedIn } from '~/platform/forms.server'
 import { refuse } from '../page.server'
 import { titled } from '../titled'
@@ -52,7 +53,7 @@ export default function RegisterCheck() {
     <StepPage step="check" heading={i18n._('Check your answers')} editing={again} came={came}>
       <CheckAnswers company={company} contact={contact} listings={listings} completeness={completeness} />
       <h2 className="mt-8 mb-3 text-xl">{i18n._('Before you publish')}</h2>
-      <StepForm editing={false} button={forum ? i18n._('Publish and join {forum}', { forum: forum.name }) : i18n._('Publish')}>
+      <StepForm editing={false} button={forum ? i18n._('Publish and join {forum}', { forum: seededText(i18n, forum.name) }) : i18n._('Publish')}>
         <ConsentFields came={came} showName={company.showName} />
       </StepForm>
     </StepPage>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
+import { exampleView } from '~/features/public/example-view.server'
 import { factsOf } from '~/features/public/facts'
 import { FactsStrip } from '~/features/public/facts-strip'
 import { Funnel, Ledger } from '~/features/public/funnel'
@@ -13,6 +14,8 @@ import { RoadList, Road } from '~/features/public/roads'
 import { formatsOf, funnelView, heatView, ledgerView, portNames, roadViews } from '~/features/public/views.server'
 import { formatDate, formatNumber } from '~/i18n/format.server'
 import { useLocalePath } from '~/i18n/locale-path'
+import { seededText } from '~/i18n/words/seeded'
+import { townName } from '~/i18n/words/towns'
 import { EmptyState } from '~/ui/notice'
 import { PublicShell } from '~/ui/public-shell'
 import { SectionHead } from '~/ui/section-head'
@@ -38,8 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
       path: '/',
       jsonLd: { '@type': 'Organization', name: 'Dastarkhan', url: origin, logo: `${origin}/icon-512.png` },
     }),
-    forum: forum && i18n._('{name} · {city}, {date}', { name: forum.name, city: forum.hostCity, date: formatDate(locale, forum.startsOn) }),
+    forum: forum && i18n._('{name} · {city}, {date}', { name: seededText(i18n, forum.name), city: townName(i18n, forum.hostCity), date: formatDate(locale, forum.startsOn) }),
     facts: factsOf(i18n, formatsOf(locale)),
+    example: exampleView(page, services.lexicon(), services.examplePair()),
     firms: { pk: formatNumber(locale, counts.companies.PK), kz: formatNumber(locale, counts.companies.KZ) },
     heat: heatView(page, meetings.PK, demo),
     roads: roads.filter(road => main.includes(road.id)),
@@ -55,12 +59,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Landing() {
   const { i18n } = useLingui()
   const path = useLocalePath()
-  const { forum, facts, firms, heat, roads, otherRoads, ports, funnel, sent, ledger, demo } = useLoaderData<typeof loader>()
+  const { forum, example, facts, firms, heat, roads, otherRoads, ports, funnel, sent, ledger, demo } = useLoaderData<typeof loader>()
   return (
     <PublicShell>
       <Hero forum={forum} />
       <FactsStrip facts={facts} />
-      <HowAMatchIsMade />
+      <HowAMatchIsMade example={example} />
       <section className="section section-alt" id="sectors">
         <div className="wrap">
           <SectionHead title={i18n._('Where the two sides meet')}>

@@ -7,6 +7,7 @@ import { RoadList } from '~/features/public/roads'
 import { funnelView, ledgerView, roadViews } from '~/features/public/views.server'
 import { formatDate, formatNumber } from '~/i18n/format.server'
 import { useLocalePath } from '~/i18n/locale-path'
+import { seededText } from '~/i18n/words/seeded'
 import { ChartFrame, ChartTable } from '~/ui/chart-frame'
 import { CountryTag } from '~/ui/country-tag'
 import { PublicShell } from '~/ui/public-shell'
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     sent: counts.introductions > 0,
     ledger: ledgerView(page, counts, demo, services.now()),
     roads: roadViews(page, corridors),
-    forum: forum?.name ?? null,
+    forum: forum && seededText(i18n, forum.name),
     source: i18n._('Source: this desk’s own records, {date}', { date: today }),
     demo,
   }
