@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { constants } from 'node:zlib'
 
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
@@ -42,7 +43,8 @@ export function makeApp({ foundation, build, assets }: AppOptions): Express {
     next()
   })
   app.use(...securityHeaders(foundation.env))
-  app.use(compression() as RequestHandler)
+  // A step above the library's own choice: a tenth smaller, still a few milliseconds.
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } }) as RequestHandler)
   for (const handler of assets) app.use(handler)
   // From here on everything is made for one reader; a page says otherwise itself.
   app.use((_req, res, next) => {

@@ -37,7 +37,7 @@ export function HeatTable({ heat }: { heat: HeatView }) {
               <tr key={row.name}>
                 <th scope="row">{row.name}</th>
                 {row.cells.map((cell, i) => (
-                  <td key={heat.columns[i]} className="num" data-level={cell.level}>
+                  <td key={heat.columns[i]} data-level={cell.level}>
                     {cell.level > 0 ? (
                       <a href={path(cell.href)} aria-label={`${row.name}, ${heat.columns[i]}: ${cell.count}`}>{cell.count}</a>
                     ) : (

@@ -49,8 +49,8 @@ function Lines({ title, lines }: { title: string; lines: readonly ExampleLineVie
     <div>
       <dt className="text-ink-3 text-xs font-semibold">{title}</dt>
       {lines.map(({ words, language, understood, volume }) => (
-        <dd key={words} className="mt-1">
-          <bdi lang={language} className="block font-medium">{words}</bdi>
+        <dd key={words} className="mt-1 mb-1.5">
+          <span className="block font-medium"><bdi lang={language}>{words}</bdi></span>
           <span className="text-ink-2 block text-[.8125rem]">{[understood, volume].filter(Boolean).join(' · ')}</span>
         </dd>
       ))}
@@ -63,7 +63,7 @@ function Firm({ country, name, place, brings, seeks }: ExampleSide) {
   return (
     <div className="p-5">
       <CountryTag country={country} />
-      <h4 className="mt-2 text-[1.0625rem]"><bdi lang="en">{name}</bdi></h4>
+      <h4 className="mt-2 text-[1.0625rem] leading-tight font-semibold"><bdi lang="en">{name}</bdi></h4>
       <p className="text-ink-3 text-[.8125rem]">{place}</p>
       <dl className="mt-3.5 grid gap-3.5 text-sm">
         <Lines title={i18n._('Brings')} lines={brings} />
