@@ -2,5 +2,6 @@
 
 /** @type {Array<{ name: string, command: string[] }>} */
 export const checks = [
+  { name: 'Killed ten times each under the story: database and web process', command: ['npm', 'run', '--silent', 'check:kills'] },
   { name: 'The interface on every page, in every language, theme and width', command: ['npm', 'run', '--silent', 'check:interface'] },
 ]

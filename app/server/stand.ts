@@ -97,15 +97,18 @@ function outputOf(child: ChildProcess): Promise<string> {
   })
 }
 
+/** A second or two where the machine is idle; much longer where it is crowded. */
+const WEB_PATIENCE_MS = 240_000
+
 async function isReady(origin: string, child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + 90_000
+  const deadline = Date.now() + WEB_PATIENCE_MS
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new StandRefusal('The web process would not start; the reason is above.')
     const answer = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined)
     if (answer?.ok) return
     await new Promise(resolve => setTimeout(resolve, 100))
   }
-  throw new StandRefusal(`The web process was not ready within 90 s at ${origin}.`)
+  throw new StandRefusal(`The web process was not ready within ${WEB_PATIENCE_MS / 1000} s at ${origin}.`)
 }
 
 function webVariables(secrets: Secrets, supabaseUrl: string, port: number, dev: boolean): NodeJS.ProcessEnv {
