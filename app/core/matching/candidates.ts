@@ -1,152 +1,154 @@
-import { dealFactor, kindFit, productFit } from './fit'
-import { type Field, type Posting, type PostingIndex } from './posting-index'
-import { tieKey, type PreparedFirm, type Vector } from './prepare'
+import { BestFew } from './best-few'
+import { PLAIN_HOP } from './concepts'
+import { dealFactor, kindFit, MOST_GAIN, productFit } from './fit'
+import { STRONG, wishesMet, type Lens } from './lens'
+import { type Posting, type PostingIndex } from './posting-index'
+import { tieKey, type PreparedFirm } from './prepare'
+import { type Direction } from './types'
+import { beliefIn, conceptIn, FULL_SQUARED } from './vector'
 
-/** A firm across the border with its rough worth: product fit times deal fit. */
-export interface Candidate {
-  slot: number
-  rough: number
-  tie: number
-}
-
-/** Working memory of the join, as large as the index, cleared after each firm. */
-export interface JoinMemory {
-  gained: Float32Array
-  given: Float32Array
-  touched: Int32Array
-}
-
-export function joinMemory(size: number): JoinMemory {
-  return { gained: new Float32Array(size), given: new Float32Array(size), touched: new Int32Array(size) }
-}
-
-/** What of the firm meets what of the others, and whose gain it is. */
-interface Meeting {
-  mine: Field
-  theirs: Field
-  gain: 'mine' | 'theirs'
-}
-
-const DIRECT: readonly Meeting[] = [
-  { mine: 'seeks', theirs: 'brings', gain: 'mine' },
-  { mine: 'brings', theirs: 'seeks', gain: 'theirs' },
-]
-
-/** One hop of the value chain. Hops never meet hops: that would be two steps. */
-const HOPS: readonly Meeting[] = [
-  { mine: 'hopSeeks', theirs: 'brings', gain: 'mine' },
-  { mine: 'seeks', theirs: 'hopBrings', gain: 'mine' },
-  { mine: 'ventureSeeks', theirs: 'ventureBrings', gain: 'mine' },
-  { mine: 'ventureSeeks', theirs: 'ventureBrings', gain: 'theirs' },
-  { mine: 'brings', theirs: 'hopSeeks', gain: 'theirs' },
-  { mine: 'hopBrings', theirs: 'seeks', gain: 'theirs' },
-  { mine: 'ventureBrings', theirs: 'ventureSeeks', gain: 'theirs' },
-  { mine: 'ventureBrings', theirs: 'ventureSeeks', gain: 'mine' },
-]
+/** The most a pair is worth in which only one side gains. */
+const ONE_WAY = productFit(MOST_GAIN, 0)
+/**
+ * A pair that needs a hop is worth less than this: one thing met outright, one by a hop nobody asked for, or by a joint venture that somebody did.
+ * Where enough better ones met outright, hops are not looked up: they are most of the postings, and would change no one's place.
+ */
+const HOP_CEILING = 0.2
+const VENTURE_CEILING = 0.7
 
 /**
- * A pair that needs a hop is worth less than this (one thing met outright, one by a hop). Where enough better ones met outright, hops are not looked
- * up: they are most of the postings, and would change no one's place. Full scoring counts them for all that are left.
+ * The join: a firm's seeks over all others' brings and its brings over their seeks, added up firm by firm in flat arrays; only the roughly best are kept.
+ * Working memory as large as the index, cleared after each firm.
  */
-const HOP_CEILING = 0.7
+export class Join {
+  readonly best = new BestFew()
+  private gained = new Int32Array(0)
+  private given = new Int32Array(0)
+  /** Slots that anything was added to, and of these the slots where both sides gain. */
+  private touched = new Int32Array(0)
+  private both = new Int32Array(0)
+  private touchedCount = 0
+  private bothCount = 0
 
-/** The best `most` candidates of a firm, roughly ranked. `skip` says which slots may not be its partner. */
-export function candidatesOf(index: PostingIndex, me: PreparedFirm, memory: JoinMemory, most: number, skip: (slot: number) => boolean): Candidate[] {
-  let count = meetAll(index, me, DIRECT, memory, 0)
-  let best = select(index, me, memory, count, most, skip)
-  if (best.floor < HOP_CEILING) {
-    const direct = count
-    count = meetAll(index, me, HOPS, memory, count)
-    if (count > direct || me.hopSeeks.ids.length || me.hopBrings.ids.length) best = select(index, me, memory, count, most, skip)
+  /**
+   * Fills `best` with the roughly best `most` candidates, in no order, of the firm shown in the lens, among those of the other country. `skip` says which
+   * slots may not be its partner.
+   */
+  find(others: PostingIndex, me: PreparedFirm, lens: Lens, most: number, skip: (slot: number) => boolean): void {
+    this.makeRoom(others.firms.length)
+    this.best.clear(most)
+    for (const entry of me.seeks) this.gain(others.posting('brings', conceptIn(entry)), beliefIn(entry))
+    for (const entry of me.brings) this.give(others.posting('seeks', conceptIn(entry)), beliefIn(entry))
+    this.select(others, me, this.both, this.bothCount, skip, false)
+    if (this.best.floor < ONE_WAY) this.select(others, me, this.touched, this.touchedCount, skip, true)
+    const ceiling = me.wishes.listed || (me.offers && others.wishing) ? VENTURE_CEILING : HOP_CEILING
+    if (this.best.floor < ceiling && this.hop(others, me, lens)) {
+      this.best.clear(most)
+      this.select(others, me, this.touched, this.touchedCount, skip, false)
+    }
+    for (let t = 0; t < this.touchedCount; t++) this.gained[this.touched[t]!] = this.given[this.touched[t]!] = 0
+    this.touchedCount = this.bothCount = 0
   }
-  for (let t = 0; t < count; t++) memory.gained[memory.touched[t]!] = memory.given[memory.touched[t]!] = 0
-  return best.ranked()
-}
 
-function meetAll(index: PostingIndex, me: PreparedFirm, meetings: readonly Meeting[], memory: JoinMemory, before: number): number {
-  const other = me.firm.country === 'PK' ? 'KZ' : 'PK'
-  let count = before
-  for (const { mine, theirs, gain } of meetings) {
-    const into = gain === 'mine' ? memory.gained : memory.given
-    const vector: Vector = me[mine]
-    for (let i = 0; i < vector.ids.length; i++) {
-      const posting = index.posting(other, theirs, vector.ids[i]!)
-      if (posting) count = accumulate(posting, vector.weights[i]!, into, memory, count)
+  private makeRoom(size: number): void {
+    if (this.gained.length >= size) return
+    const room = Math.ceil(size * 1.25) + 64
+    this.gained = new Int32Array(room)
+    this.given = new Int32Array(room)
+    this.touched = new Int32Array(room)
+    this.both = new Int32Array(room)
+  }
+
+  private gain(posting: Posting | undefined, belief: number): void {
+    if (!posting) return
+    const { slots, beliefs, length } = posting
+    const { gained, touched } = this
+    let count = this.touchedCount
+    for (let k = 0; k < length; k++) {
+      const slot = slots[k]!
+      const before = gained[slot]!
+      if (before === 0) touched[count++] = slot
+      gained[slot] = before + belief * beliefs[k]!
+    }
+    this.touchedCount = count
+  }
+
+  private give(posting: Posting | undefined, belief: number): void {
+    if (!posting) return
+    const { slots, beliefs, length } = posting
+    const { gained, given, touched, both } = this
+    let count = this.touchedCount
+    let bothCount = this.bothCount
+    for (let k = 0; k < length; k++) {
+      const slot = slots[k]!
+      const before = given[slot]!
+      if (before === 0) {
+        if (gained[slot] === 0) touched[count++] = slot
+        else both[bothCount++] = slot
+      }
+      given[slot] = before + belief * beliefs[k]!
+    }
+    this.touchedCount = count
+    this.bothCount = bothCount
+  }
+
+  /** Adds one hop of the value chain. Hops never meet hops: that would be two steps. Returns whether any was found. */
+  private hop(others: PostingIndex, me: PreparedFirm, { chain }: Lens): boolean {
+    let found = false
+    const meet = (direction: Direction, concept: number, weight: number, worthOf: (slot: number) => readonly [mine: number, theirs: number]) => {
+      const posting = others.posting(direction, concept)
+      const least = direction === 'brings' ? STRONG : 0
+      for (let k = 0; posting && k < posting.length; k++) {
+        if (posting.beliefs[k]! < least) continue
+        const slot = posting.slots[k]!
+        if (this.gained[slot] === 0 && this.given[slot] === 0) this.touched[this.touchedCount++] = slot
+        const worth = (weight * posting.beliefs[k]!) / 100
+        const [mine, theirs] = worthOf(slot)
+        // Rounded up: what was touched must not look untouched.
+        this.gained[slot]! += Math.ceil(worth * mine)
+        this.given[slot]! += Math.ceil(worth * theirs)
+        found = true
+      }
+    }
+    const [toMe, toThem] = [[PLAIN_HOP, 0] as const, [0, PLAIN_HOP] as const]
+    for (const entry of me.seeks) for (const { other, step } of chain.into(conceptIn(entry))) meet('brings', other, step * beliefIn(entry), () => toMe)
+    for (const entry of me.brings) {
+      if (beliefIn(entry) < STRONG) continue
+      for (const { other, step } of chain.outOf(conceptIn(entry))) {
+        meet('seeks', other, step * beliefIn(entry), () => toThem)
+        meet('brings', other, step * beliefIn(entry), slot => {
+          const venture = wishesMet(me.wishes, others.firms[slot]?.offers ?? 0) / 100
+          return venture ? [venture, venture + PLAIN_HOP] : toThem
+        })
+      }
+      for (const { other, step } of chain.into(conceptIn(entry)))
+        meet('brings', other, step * beliefIn(entry), slot => {
+          const venture = wishesMet(others.firms[slot]?.wishes ?? NO_WISHES, me.offers) / 100
+          return venture ? [venture + PLAIN_HOP, venture] : toMe
+        })
+    }
+    return found
+  }
+
+  /** Offers slots to the best; `oneWay` leaves out those where both sides gain, which were offered before. */
+  private select(others: PostingIndex, me: PreparedFirm, slots: Int32Array, count: number, skip: (slot: number) => boolean, oneWay: boolean): void {
+    const { best, gained, given } = this
+    const { bringsKinds, seeksKinds, hash } = others.columns
+    const pakistani = me.firm.country === 'PK'
+    for (let t = 0; t < count; t++) {
+      const slot = slots[t]!
+      const x = gained[slot]!
+      const y = given[slot]!
+      if (oneWay && x > 0 && y > 0) continue
+      // Most candidates fall by a bound that needs no division, and before the kinds of deal, which only lower, are looked up.
+      if (2 * Math.min(x, y) + 0.1 * (x + y) < best.floor * FULL_SQUARED) continue
+      const fit = productFit(x / FULL_SQUARED, y / FULL_SQUARED)
+      if (fit < best.floor) continue
+      const rough = fit * dealFactor(Math.max(kindFit(me.bringsKinds, seeksKinds[slot]!), kindFit(bringsKinds[slot]!, me.seeksKinds)))
+      if (rough < best.floor || others.firms[slot] === undefined || skip(slot)) continue
+      best.offer(slot, rough, pakistani ? tieKey(me.hash, hash[slot]!) : tieKey(hash[slot]!, me.hash))
     }
   }
-  return count
 }
 
-function select(index: PostingIndex, me: PreparedFirm, memory: JoinMemory, count: number, most: number, skip: (slot: number) => boolean): Best {
-  const best = new Best(most)
-  for (let t = 0; t < count; t++) {
-    const slot = memory.touched[t]!
-    const fit = productFit(memory.gained[slot]!, memory.given[slot]!)
-    // The deal factor only lowers, so most candidates fall before it is looked up.
-    if (fit < best.floor) continue
-    const them = index.firms[slot]
-    if (!them) continue
-    const rough = fit * dealFactor(Math.max(kindFit(me.bringsKinds, them.seeksKinds), kindFit(them.bringsKinds, me.seeksKinds)))
-    if (rough >= best.floor && !skip(slot)) best.offer({ slot, rough, tie: tieKey(me, them) })
-  }
-  return best
-}
-
-function accumulate(posting: Posting, weight: number, into: Float32Array, memory: JoinMemory, count: number): number {
-  const { slots, weights, length } = posting
-  const { gained, given, touched } = memory
-  for (let k = 0; k < length; k++) {
-    const slot = slots[k]!
-    if (gained[slot] === 0 && given[slot] === 0) touched[count++] = slot
-    into[slot]! += weight * weights[k]!
-  }
-  return count
-}
-
-/** Keeps the best few of a stream: a heap with the worst of the kept on top. */
-class Best {
-  private readonly kept: Candidate[] = []
-  floor = 0
-
-  constructor(private readonly most: number) {}
-
-  offer(candidate: Candidate): void {
-    if (this.kept.length < this.most) this.up(this.kept.push(candidate) - 1)
-    else if (worse(this.kept[0]!, candidate)) {
-      this.kept[0] = candidate
-      this.down()
-    }
-    if (this.kept.length === this.most) this.floor = this.kept[0]!.rough
-  }
-
-  ranked(): Candidate[] {
-    return this.kept.sort((a, b) => (worse(a, b) ? 1 : -1))
-  }
-
-  private up(from: number): void {
-    const candidate = this.kept[from]!
-    let i = from
-    for (; i > 0; i = (i - 1) >> 1) {
-      const parent = this.kept[(i - 1) >> 1]!
-      if (!worse(candidate, parent)) break
-      this.kept[i] = parent
-    }
-    this.kept[i] = candidate
-  }
-
-  private down(): void {
-    const candidate = this.kept[0]!
-    let i = 0
-    for (let child = 1; child < this.kept.length; child = 2 * i + 1) {
-      if (child + 1 < this.kept.length && worse(this.kept[child + 1]!, this.kept[child]!)) child++
-      if (!worse(this.kept[child]!, candidate)) break
-      this.kept[i] = this.kept[child]!
-      i = child
-    }
-    this.kept[i] = candidate
-  }
-}
-
-function worse(a: Candidate, b: Candidate): boolean {
-  return a.rough !== b.rough ? a.rough < b.rough : a.tie > b.tie
-}
+const NO_WISHES = { listed: 0, told: 0 }

@@ -2,10 +2,10 @@ import { chapterOf, headingOf, type Code } from '~/core/taxonomy/codes'
 import { type DealType } from '~/core/taxonomy/deal-types'
 import { type Transform } from '~/core/taxonomy/transforms'
 
-/** The other end of a value-chain step, and how much the step counts. */
+/** The other end of a value-chain step, and how much the step counts in hundredths (whole, so that sums of them are exact). */
 export interface Hop {
   other: number
-  weight: number
+  step: number
   edge: Transform
 }
 
@@ -17,22 +17,33 @@ export interface ValueChain {
 }
 
 /**
- * A concept's number, told by its code alone, so that vectors are whole numbers and in the same order in every engine: headings as they
- * are, then ISIC and CPC by the count of digits.
+ * A concept's number, told by its code alone, so that vectors are in the same order in every engine: headings as they are, then ISIC and CPC, ten
+ * thousand numbers to each length of code. Small enough that a firm can be laid out over all of them (`lens.ts`).
  */
 export function conceptId(code: Code): number {
   const heading = headingOf(code)
   const colon = heading.indexOf(':')
   if (colon < 0) return Number(heading)
   const digits = heading.slice(colon + 1)
-  return (heading.startsWith('isic') ? 1 : 2) * 1_000_000 + digits.length * 100_000 + Number(digits)
+  return (heading.startsWith('isic') ? ISIC : CPC) + (digits.length - 2) * 10_000 + Number(digits)
+}
+
+const ISIC = 10_000
+const CPC = 40_000
+/** Concepts are numbered below this: CPC classes of five digits come last. */
+export const CONCEPT_NUMBERS = 170_000
+
+/** Whether a numbered concept is goods, not a service. */
+export function isGoods(id: number): boolean {
+  return id < ISIC
 }
 
 /** The code of a numbered concept. */
 export function conceptCode(id: number): Code {
-  if (id < 10_000) return String(id).padStart(4, '0')
-  const length = Math.floor((id % 1_000_000) / 100_000)
-  return `${id < 2_000_000 ? 'isic' : 'cpc'}:${String(id % 100_000).padStart(length, '0')}`
+  if (isGoods(id)) return String(id).padStart(4, '0')
+  const from = id < CPC ? ISIC : CPC
+  const length = Math.min(2 + Math.floor((id - from) / 10_000), from === ISIC ? 4 : 5)
+  return `${from === ISIC ? 'isic' : 'cpc'}:${String(id - from - (length - 2) * 10_000).padStart(length, '0')}`
 }
 
 /** The chapter or division of a numbered concept. */
@@ -41,17 +52,17 @@ export function conceptChapter(id: number): string {
 }
 
 /**
- * What a hop counts for by the deal it makes, against the same concept: a joint venture in processing is what the two countries' memoranda
+ * What a hop counts for by the deal it makes, in hundredths of the same concept: a joint venture in processing is what the two countries' memoranda
  * are about; plain supply over a hop means that something in between is missing.
  */
-const HOP_WEIGHT: Readonly<Record<DealType, number>> = {
-  'processing-joint-venture': 0.35,
-  'technology-transfer': 0.35,
-  training: 0.3,
-  'contract-manufacturing': 0.3,
-  'logistics-joint-venture': 0.25,
-  distribution: 0.2,
-  supply: 0.2,
+const HOP_STEP: Readonly<Record<DealType, number>> = {
+  'processing-joint-venture': 35,
+  'technology-transfer': 35,
+  training: 30,
+  'contract-manufacturing': 30,
+  'logistics-joint-venture': 25,
+  distribution: 20,
+  supply: 20,
 }
 
 /**
@@ -69,9 +80,9 @@ export function layValueChain(edges: readonly Transform[]): ValueChain {
     const from = conceptId(edge.from)
     const to = conceptId(edge.to)
     if (from === to) continue
-    const weight = Math.max(...edge.deals.map(deal => HOP_WEIGHT[deal]))
-    outgoing.set(from, [...(outgoing.get(from) ?? []), { other: to, weight, edge }])
-    incoming.set(to, [...(incoming.get(to) ?? []), { other: from, weight, edge }])
+    const step = Math.max(...edge.deals.map(deal => HOP_STEP[deal]))
+    outgoing.set(from, [...(outgoing.get(from) ?? []), { other: to, step, edge }])
+    incoming.set(to, [...(incoming.get(to) ?? []), { other: from, step, edge }])
   }
   return {
     outOf: id => outgoing.get(id) ?? NONE,

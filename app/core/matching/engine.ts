@@ -1,11 +1,12 @@
 import { type Transform } from '~/core/taxonomy/transforms'
-import { candidatesOf, joinMemory, type JoinMemory } from './candidates'
+import { Join } from './candidates'
 import { layValueChain } from './concepts'
 import { explainPair } from './explain'
+import { Lens } from './lens'
 import { PostingIndex } from './posting-index'
-import { prepareFirm, type LinkListing, type PreparedFirm } from './prepare'
+import { prepareFirm, tieKey, type LinkListing, type PreparedFirm } from './prepare'
 import { scorePair, type Parts, type Scoring } from './score'
-import { type EngineFirm, type RankedPair, type ScoredPair } from './types'
+import { type Country, type EngineFirm, type RankedPair, type ScoredPair } from './types'
 import { DEFAULT_WEIGHTS, type Weights } from './weights'
 
 export interface EngineOptions {
@@ -55,10 +56,17 @@ export function createEngine(options: EngineOptions): Engine {
   return new MatchingEngine(options)
 }
 
+/** A candidate scored in full. */
+interface Scored {
+  them: PreparedFirm
+  parts: Parts
+}
+
 class MatchingEngine implements Engine {
-  private index = new PostingIndex()
-  private memory: JoinMemory = joinMemory(0)
-  private readonly slots = new Map<string, number>()
+  private readonly sides: Record<Country, PostingIndex> = { PK: new PostingIndex(), KZ: new PostingIndex() }
+  private readonly firms = new Map<string, PreparedFirm>()
+  private readonly join = new Join()
+  private readonly lens: Lens
   private readonly scoring: Scoring
   private readonly rejected = new Map<string, Set<string>>()
   private readonly linkListing: LinkListing
@@ -66,33 +74,36 @@ class MatchingEngine implements Engine {
   constructor({ linkListing, transforms, weights = DEFAULT_WEIGHTS, rejected = [], today }: EngineOptions) {
     this.linkListing = linkListing
     this.scoring = { chain: layValueChain(transforms), weights, today }
+    this.lens = new Lens(this.scoring.chain)
     for (const [pk, kz] of rejected) this.reject(pk, kz)
   }
 
   get size(): number {
-    return this.slots.size
+    return this.firms.size
   }
 
   has(id: string): boolean {
-    return this.slots.has(id)
+    return this.firms.has(id)
   }
 
   ids(): string[] {
-    return [...this.slots.keys()].sort()
+    return [...this.firms.keys()].sort()
   }
 
   upsert(firm: EngineFirm): void {
-    const prepared = prepareFirm(firm, this.scoring.chain, this.linkListing)
+    const prepared = prepareFirm(firm, this.linkListing)
     this.remove(firm.id)
-    this.slots.set(firm.id, this.index.add(prepared))
+    this.firms.set(firm.id, prepared)
+    this.sides[firm.country].add(prepared)
   }
 
   remove(id: string): boolean {
-    const slot = this.slots.get(id)
-    if (slot === undefined) return false
-    this.index.remove(slot)
-    this.slots.delete(id)
-    if (this.index.worn) this.relay()
+    const known = this.firms.get(id)
+    if (!known) return false
+    const { country } = known.firm
+    this.sides[country].remove(known.slot)
+    this.firms.delete(id)
+    if (this.sides[country].worn) this.relay(country)
     return true
   }
 
@@ -103,13 +114,13 @@ class MatchingEngine implements Engine {
   }
 
   pairsOf(id: string, top = DEFAULT_TOP): RankedPair[] {
-    const me = this.find(id)
+    const me = this.firms.get(id)
     if (!me) return []
-    return this.ranked(me, top).map(({ them, parts }, i) => ({ ...this.explained(me, them, parts), rank: i + 1, partner: them.firm.id }))
+    return this.ranked(me, top).map(({ them, parts }, i) => Object.assign(this.explained(me, them, parts), { rank: i + 1, partner: them.firm.id }))
   }
 
   partnersOf(id: string, top = DEFAULT_TOP): RankedPartner[] {
-    const me = this.find(id)
+    const me = this.firms.get(id)
     return me ? this.ranked(me, top).map(({ them, parts }) => ({ partner: them.firm.id, exact: parts.exact })) : []
   }
 
@@ -118,29 +129,27 @@ class MatchingEngine implements Engine {
   }
 
   pair(a: string, b: string): ScoredPair | undefined {
-    const [x, y] = [this.find(a), this.find(b)]
+    const [x, y] = [this.firms.get(a), this.firms.get(b)]
     if (!x || !y || x.firm.country === y.firm.country || this.isRejected(x, y)) return undefined
-    return this.explained(x, y, this.parts(x, y))
+    return this.explained(x, y, scorePair(this.lens, x, y, this.scoring))
   }
 
-  private find(id: string): PreparedFirm | undefined {
-    const slot = this.slots.get(id)
-    return slot === undefined ? undefined : this.index.firms[slot]
-  }
-
-  private ranked(me: PreparedFirm, top: number): { them: PreparedFirm; parts: Parts }[] {
-    const { firms } = this.index
-    if (this.memory.gained.length < firms.length) this.memory = joinMemory(Math.ceil(firms.length * 1.25) + 64)
-    const skip = (slot: number) => this.rejected.size > 0 && this.isRejected(me, firms[slot]!)
+  private ranked(me: PreparedFirm, top: number): Scored[] {
+    const others = this.sides[me.firm.country === 'PK' ? 'KZ' : 'PK']
+    const skip = (slot: number) => this.rejected.size > 0 && this.isRejected(me, others.firms[slot]!)
     const most = me.tells ? Math.max(SCORED_AT_LEAST, top * SCORED_PER_TOP) : top + SCORED_BESIDE_TOP
-    return candidatesOf(this.index, me, this.memory, most, skip)
-      .map(({ slot, tie }) => ({ them: firms[slot]!, tie, parts: this.parts(me, firms[slot]!) }))
-      .sort((a, b) => b.parts.exact - a.parts.exact || a.tie - b.tie || (a.them.firm.id < b.them.firm.id ? -1 : 1))
-      .slice(0, top)
+    this.lens.show(me)
+    this.join.find(others, me, this.lens, most, skip)
+    const scored: Scored[] = []
+    for (const slot of this.join.best.slots.subarray(0, this.join.best.count)) {
+      const them = others.firms[slot]!
+      scored.push({ them, parts: scorePair(this.lens, me, them, this.scoring) })
+    }
+    return scored.sort((a, b) => b.parts.exact - a.parts.exact || this.tieOf(me, a.them) - this.tieOf(me, b.them) || (a.them.firm.id < b.them.firm.id ? -1 : 1)).slice(0, top)
   }
 
-  private parts(a: PreparedFirm, b: PreparedFirm): Parts {
-    return a.firm.country === 'PK' ? scorePair(a, b, this.scoring) : scorePair(b, a, this.scoring)
+  private tieOf(a: PreparedFirm, b: PreparedFirm): number {
+    return a.firm.country === 'PK' ? tieKey(a.hash, b.hash) : tieKey(b.hash, a.hash)
   }
 
   private explained(a: PreparedFirm, b: PreparedFirm, parts: Parts): ScoredPair {
@@ -152,10 +161,10 @@ class MatchingEngine implements Engine {
     return this.rejected.get(pk.firm.id)?.has(kz.firm.id) ?? false
   }
 
-  /** Lays the index anew, without the dead slots of edits. */
-  private relay(): void {
-    const firms = this.index.firms.filter(firm => firm !== undefined)
-    this.index = new PostingIndex()
-    for (const firm of firms) this.slots.set(firm.firm.id, this.index.add(firm))
+  /** Lays a country's index anew, without the dead slots of edits. */
+  private relay(country: Country): void {
+    const living = this.sides[country].firms.filter(firm => firm !== undefined)
+    this.sides[country] = new PostingIndex()
+    for (const firm of living) this.sides[country].add(firm)
   }
 }

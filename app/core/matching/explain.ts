@@ -4,7 +4,7 @@ import { bestDeal } from './fit'
 import { meetingsOf, viaOf, type Meeting } from './meetings'
 import { type PreparedFirm } from './prepare'
 import { wholeParts } from './round'
-import { pointsOf, type Parts, type Scoring } from './score'
+import { NOTHING_SEEN, pointsOf, type Parts, type Scoring } from './score'
 import { SIGNALS, type Reason, type ScoredPair } from './types'
 
 /** Meetings shown a direction: more are the same thing said again. */
@@ -12,19 +12,24 @@ const MOST_SHOWN = 3
 /** A side gains by a pair from this on: less is a doubtful reading or a neighbour. */
 const REAL_GAIN = 0.15
 
+type ListingReason = Reason & { type: 'listing' }
+const PRODUCT = SIGNALS.indexOf('product')
+
 /** Says a pair's score as data: whole points that sum to it, and which listing met which. */
 export function explainPair(pk: PreparedFirm, kz: PreparedFirm, parts: Parts, scoring: Scoring): ScoredPair {
   const score = Math.min(100, Math.max(0, Math.round(parts.exact)))
   const whole = wholeParts(pointsOf(parts, scoring.weights), score)
-  const pkBrings = distinct(meetingsOf(pk, kz, scoring.chain)).slice(0, MOST_SHOWN)
-  const kzBrings = distinct(meetingsOf(kz, pk, scoring.chain)).slice(0, MOST_SHOWN)
+  const pkBrings = distinct(meetingsOf(pk, kz, scoring.chain, parts.steps.pk, parts.steps.kz))
+  const kzBrings = distinct(meetingsOf(kz, pk, scoring.chain, parts.steps.kz, parts.steps.pk))
   const fallback = bestDeal(pk, kz)?.deal ?? 'supply'
-  const shown = [...pkBrings.map(meeting => ({ meeting, bringer: 'PK' as const })), ...kzBrings.map(meeting => ({ meeting, bringer: 'KZ' as const }))]
-  const product = whole[SIGNALS.indexOf('product')]!
-  const total = shown.reduce((sum, { meeting }) => sum + meeting.weight, 0)
-  const points = wholeParts(shown.map(({ meeting }) => (product * meeting.weight) / total), product)
-  const listings = shown.map(({ meeting, bringer }, i): Reason & { type: 'listing' } => ({
-    type: 'listing', bringer,
+  const shown = [...pkBrings, ...kzBrings]
+  const product = whole[PRODUCT]!
+  let total = 0
+  for (const { weight } of shown) total += weight
+  const points = wholeParts(shown.map(({ weight }) => (product * weight) / total), product)
+  const listings = shown.map((meeting, i): ListingReason => ({
+    type: 'listing',
+    bringer: i < pkBrings.length ? 'PK' : 'KZ',
     brought: meeting.brought.listing.id,
     met: meeting.met.listing.id,
     metDirection: meeting.met.listing.direction,
@@ -38,21 +43,23 @@ export function explainPair(pk: PreparedFirm, kz: PreparedFirm, parts: Parts, sc
     score,
     exact: parts.exact,
     points: SIGNALS.map((signal, i) => ({ signal, points: whole[i]! })),
-    reasons: [...listings, ...Object.values(parts.seen).flatMap(seen => seen.reasons)],
-    deal: [...listings].sort((a, b) => b.points - a.points)[0]?.deal ?? fallback,
+    reasons: parts.seen === NOTHING_SEEN ? listings : [...listings, ...Object.values(parts.seen).flatMap(seen => seen.reasons)],
+    deal: strongest(listings)?.deal ?? fallback,
     reciprocal: parts.pkGains >= REAL_GAIN && parts.kzGains >= REAL_GAIN,
   }
 }
 
-/** A listing of each side is told once, by its strongest meeting; then what is left, so that nothing that met goes unsaid. */
+function strongest(listings: readonly ListingReason[]): ListingReason | undefined {
+  let best = listings[0]
+  for (const listing of listings) if (listing.points > best!.points) best = listing
+  return best
+}
+
+/** A listing of each side is told once, by its strongest meeting. */
 function distinct(meetings: readonly Meeting[]): Meeting[] {
-  const told = new Set<string>()
   const first: Meeting[] = []
-  for (const meeting of meetings) {
-    if (told.has(meeting.brought.listing.id) || told.has(meeting.met.listing.id)) continue
-    told.add(meeting.brought.listing.id).add(meeting.met.listing.id)
-    first.push(meeting)
-  }
+  for (const meeting of meetings)
+    if (first.length < MOST_SHOWN && !first.some(({ brought, met }) => brought === meeting.brought || met === meeting.met)) first.push(meeting)
   return first
 }
 

@@ -1,6 +1,6 @@
 import { kindBits, KINDS } from '~/core/companies/kinds'
 import { DEALS, type Deal } from './deal-table'
-import { type PreparedFirm, type Vector } from './prepare'
+import { type PreparedFirm } from './prepare'
 
 /** Each side's gain counts up to two things met; more is welcome, but does not make a better partner. */
 export const MOST_GAIN = 2
@@ -16,51 +16,6 @@ export function productFit(x: number, y: number): number {
 
 /** What a neighbour in the chapter counts for, against the concept itself: a hint, and a cushion where a text was read one heading off. */
 export const NEIGHBOUR_WEIGHT = 0.05
-
-/**
- * What one firm gains by another: the concepts it seeks that the other brings, hops of the value chain, and a little for neighbours. A joint venture
- * is a gain to both, whoever brings the know-how and whoever the raw material.
- */
-export function gain(seeker: PreparedFirm, bringer: PreparedFirm): number {
-  const same = dot(seeker.seeks, bringer.brings)
-  const ventures = dot(seeker.ventureSeeks, bringer.ventureBrings) + dot(bringer.ventureSeeks, seeker.ventureBrings)
-  const hops = dot(seeker.hopSeeks, bringer.brings) + dot(seeker.seeks, bringer.hopBrings) + ventures
-  return same + hops + NEIGHBOUR_WEIGHT * Math.max(0, chapterDot(seeker.seeks, bringer.brings) - same)
-}
-
-/** Sum of products over the concepts two vectors share. */
-export function dot(a: Vector, b: Vector): number {
-  let i = 0
-  let j = 0
-  let sum = 0
-  while (i < a.ids.length && j < b.ids.length) {
-    const difference = a.ids[i]! - b.ids[j]!
-    if (difference === 0) sum += a.weights[i++]! * b.weights[j++]!
-    else if (difference < 0) i++
-    else j++
-  }
-  return sum
-}
-
-/** The same over chapters (of goods; the hundreds of a heading's number), each side's belief in a chapter at most 1. */
-function chapterDot(a: Vector, b: Vector): number {
-  let i = 0
-  let j = 0
-  let sum = 0
-  while (i < a.ids.length && j < b.ids.length) {
-    const chapter = Math.floor(a.ids[i]! / 100)
-    const difference = chapter - Math.floor(b.ids[j]! / 100)
-    if (difference < 0) i++
-    else if (difference > 0) j++
-    else {
-      let [mine, theirs] = [0, 0]
-      for (; i < a.ids.length && Math.floor(a.ids[i]! / 100) === chapter; i++) mine += a.weights[i]!
-      for (; j < b.ids.length && Math.floor(b.ids[j]! / 100) === chapter; j++) theirs += b.weights[j]!
-      sum += Math.min(1, mine) * Math.min(1, theirs)
-    }
-  }
-  return sum
-}
 
 /** What of the product fit is left by the kinds of deal: 0.3 where no kind brought is a kind sought, 1 where the best pair is the same wish. */
 export function dealFactor(fit: number): number {

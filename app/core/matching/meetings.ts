@@ -1,9 +1,12 @@
+import { type Kind } from '~/core/companies/kinds'
 import { type Transform } from '~/core/taxonomy/transforms'
-import { conceptChapter, conceptCode, PLAIN_HOP, type ValueChain } from './concepts'
+import { conceptChapter, conceptCode, isGoods, PLAIN_HOP, type Hop, type ValueChain } from './concepts'
 import { dealFor } from './deal-table'
-import { dealFactor, dot, NEIGHBOUR_WEIGHT } from './fit'
+import { dealFactor, NEIGHBOUR_WEIGHT } from './fit'
+import { wishesMet, type StepsOut } from './lens'
 import { type PreparedFirm, type PreparedListing } from './prepare'
 import { type Via } from './types'
+import { beliefIn, conceptIn, FULL, FULL_SQUARED } from './vector'
 
 /** A listing brought and what of the other firm it met: by one concept, over one hop, or as neighbours in a chapter. */
 export interface Meeting {
@@ -19,32 +22,40 @@ export interface Meeting {
 
 /** Weaker meetings are coincidences of doubtful readings. */
 const LEAST = 0.01
+/** A hop is told from a reading at least this sure. */
+const LEAST_BEFORE_HOP = 0.2 * FULL
 
-/** Every way in which what one firm brings meets the other: strongest first, ties by the order of listings. */
-export function meetingsOf(bringer: PreparedFirm, seeker: PreparedFirm, chain: ValueChain): Meeting[] {
+/**
+ * Every way in which what one firm brings meets the other: strongest first, ties by the order of listings. `out` and `back` say which steps of the value
+ * chain lead from the bringer to the seeker and from the seeker to the bringer, so that hops are looked for only where there are any.
+ */
+export function meetingsOf(bringer: PreparedFirm, seeker: PreparedFirm, chain: ValueChain, out: StepsOut, back: StepsOut): Meeting[] {
   const found: Meeting[] = []
-  const onward = dot(seeker.seeks, bringer.hopBrings) > LEAST * PLAIN_HOP
-  const fed = dot(seeker.hopSeeks, bringer.brings) > LEAST * PLAIN_HOP
-  const venture = dot(seeker.ventureSeeks, bringer.ventureBrings) > LEAST
-  for (const mine of bringer.listings) {
-    if (mine.listing.direction !== 'brings') continue
-    for (const theirs of seeker.listings) {
-      const sought = theirs.listing.direction === 'seeks'
-      const meeting =
-        (sought ? sameConcept(mine, theirs) : undefined) ??
-        ((sought ? onward : fed) ? hop(mine, theirs, chain.outOf, PLAIN_HOP) : undefined) ??
-        (!sought && venture ? hop(mine, theirs, chain.into, 1) : undefined) ??
-        (sought ? neighbours(mine, theirs) : undefined)
-      if (meeting) found.push({ ...meeting, weight: meeting.weight * kindsAgree(mine, theirs, sought) })
+  const venture = back.toMade ? Math.min(1, wishesMet(seeker.wishes, bringer.offers) / 100) : 0
+  for (const brought of bringer.listings) {
+    if (brought.listing.direction !== 'brings') continue
+    for (const met of seeker.listings) {
+      const meeting = met.listing.direction === 'seeks' ? asSought(brought, met, chain, out) : asMade(brought, met, chain, out, venture)
+      if (meeting) found.push(meeting)
     }
   }
   return found.length > 1 ? found.sort((a, b) => b.weight - a.weight) : found
 }
 
+function asSought(brought: PreparedListing, met: PreparedListing, chain: ValueChain, out: StepsOut): Meeting | undefined {
+  const meeting = sameConcept(brought, met) ?? (out.toSought ? hop(brought, met, chain.outOf, PLAIN_HOP) : undefined) ?? neighbours(brought, met)
+  if (meeting) meeting.weight *= kindsAgree(brought.listing.kind, met.listing.kind)
+  return meeting
+}
+
+/** A processor wants its raw material, and its owner a processor: what both bring meets over a hop. */
+function asMade(brought: PreparedListing, met: PreparedListing, chain: ValueChain, out: StepsOut, venture: number): Meeting | undefined {
+  return (out.toMade ? hop(brought, met, chain.outOf, PLAIN_HOP) : undefined) ?? (venture ? hop(brought, met, chain.into, venture) : undefined)
+}
+
 /** Of two offers for one wish, the one of the right kind is told first: know-how for who seeks know-how, not the goods made by it. */
-function kindsAgree(brought: PreparedListing, met: PreparedListing, sought: boolean): number {
-  const [kind, wish] = [brought.listing.kind, met.listing.kind]
-  return kind && wish && sought ? dealFactor(dealFor(kind, wish)?.fit ?? 0) : 1
+function kindsAgree(kind: Kind | undefined, wish: Kind | undefined): number {
+  return kind && wish ? dealFactor(dealFor(kind, wish)?.fit ?? 0) : 1
 }
 
 /** How two listings met, as data to show. */
@@ -58,34 +69,46 @@ function sameConcept(brought: PreparedListing, met: PreparedListing): Meeting | 
   let weight = 0
   let best = 0
   let id = -1
-  for (const x of brought.links)
-    for (const y of met.links)
-      if (x.id === y.id) {
-        const both = x.weight * y.weight
-        weight += both
-        if (both > best) {
-          best = both
-          id = x.id
-        }
-      }
-  return weight < LEAST ? undefined : { brought, met, by: 'concept', from: id, to: id, weight }
+  for (let i = 0; i < brought.links.length; i++) {
+    const x = brought.links[i]!
+    for (let j = 0; j < met.links.length; j++) {
+      if (conceptIn(x) !== conceptIn(met.links[j]!)) continue
+      const both = beliefIn(x) * beliefIn(met.links[j]!)
+      weight += both
+      if (both <= best) continue
+      best = both
+      id = conceptIn(x)
+    }
+  }
+  return weight < LEAST * FULL_SQUARED ? undefined : { brought, met, by: 'concept', from: id, to: id, weight: weight / FULL_SQUARED }
 }
 
 function hop(brought: PreparedListing, met: PreparedListing, hopsOf: ValueChain['outOf'], scale: number): Meeting | undefined {
-  let best: Meeting | undefined
-  for (const x of brought.links)
-    for (const { other, weight, edge } of hopsOf(x.id))
-      for (const y of met.links)
-        if (y.id === other && x.weight * y.weight * weight * scale > (best?.weight ?? LEAST * scale))
-          best = { brought, met, by: 'hop', from: x.id, to: y.id, edge, weight: x.weight * y.weight * weight * scale }
-  return best
+  let best = 100 * LEAST * FULL_SQUARED
+  let over: Hop | undefined
+  let from = 0
+  for (let i = 0; i < brought.links.length && beliefIn(brought.links[i]!) >= LEAST_BEFORE_HOP; i++) {
+    const x = brought.links[i]!
+    for (const step of hopsOf(conceptIn(x)))
+      for (let j = 0; j < met.links.length; j++) {
+        const worth = beliefIn(x) * beliefIn(met.links[j]!) * step.step
+        if (conceptIn(met.links[j]!) !== step.other || worth <= best) continue
+        best = worth
+        over = step
+        from = conceptIn(x)
+      }
+  }
+  return over && { brought, met, by: 'hop', from, to: over.other, edge: over.edge, weight: (scale * best) / (100 * FULL_SQUARED) }
 }
 
 /** Neighbours are told only where both texts were read surely. */
 function neighbours(brought: PreparedListing, met: PreparedListing): Meeting | undefined {
-  const x = brought.links[0]
-  const y = met.links[0]
-  if (!x || !y || x.id === y.id || x.id >= 10_000 || Math.floor(x.id / 100) !== Math.floor(y.id / 100)) return undefined
-  const weight = NEIGHBOUR_WEIGHT * x.weight * y.weight
-  return weight < LEAST ? undefined : { brought, met, by: 'chapter', from: x.id, to: y.id, weight }
+  if (!brought.links.length || !met.links.length) return undefined
+  const x = brought.links[0]!
+  const y = met.links[0]!
+  const from = conceptIn(x)
+  const to = conceptIn(y)
+  if (from === to || !isGoods(from) || Math.floor(from / 100) !== Math.floor(to / 100)) return undefined
+  const weight = (NEIGHBOUR_WEIGHT * beliefIn(x) * beliefIn(y)) / FULL_SQUARED
+  return weight < LEAST ? undefined : { brought, met, by: 'chapter', from, to, weight }
 }

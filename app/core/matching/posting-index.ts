@@ -1,35 +1,44 @@
-import { type PreparedFirm, type Vector } from './prepare'
-import { type Country } from './types'
+import { type PreparedFirm } from './prepare'
+import { type Direction } from './types'
+import { beliefIn, conceptIn, type Vector } from './vector'
 
 /** Which firms have a concept, and how surely: two arrays side by side that double when full. */
 export interface Posting {
   slots: Int32Array
-  weights: Float32Array
+  beliefs: Uint16Array
   length: number
 }
 
-/** The vectors of a firm, each with lists of its own a country. */
-export const FIELDS = ['brings', 'seeks', 'hopBrings', 'hopSeeks', 'ventureBrings', 'ventureSeeks'] as const
-export type Field = (typeof FIELDS)[number]
-
 /**
- * Concept → firms, a list a country and field. A firm's slot is never reused: an edit takes a new slot and leaves a dead one, and when the dead
- * are a quarter of all, the engine lays the index anew. So a reader never meets half an edit, and lists stay flat arrays.
+ * Concept → firms of one country, a list a direction; and, in columns, what the join asks of each firm. A firm's slot is never reused: an edit takes a
+ * new slot and leaves a dead one, and when the dead are a quarter of all, the engine lays the index anew. So a reader never meets half an edit, and
+ * lists stay flat arrays.
  */
 export class PostingIndex {
-  private readonly lists = new Map<string, Map<number, Posting>>()
   readonly firms: (PreparedFirm | undefined)[] = []
+  private readonly lists = { brings: new Map<number, Posting>(), seeks: new Map<number, Posting>() }
   private dead = 0
+  /** Firms that name a joint venture's wish at a listing. */
+  wishing = 0
+  /** Of each slot; as long as the slots that fit before the columns are doubled. */
+  columns = columnsOf(64)
 
-  /** Adds a firm and returns its slot. */
-  add(prepared: PreparedFirm): number {
+  /** Adds a firm and gives it its slot. */
+  add(prepared: PreparedFirm): void {
     const slot = this.firms.push(prepared) - 1
-    for (const field of FIELDS) this.post(this.field(prepared.firm.country, field), prepared[field], slot)
-    return slot
+    prepared.slot = slot
+    if (slot === this.columns.hash.length) this.columns = columnsOf(slot * 2, this.columns)
+    const { bringsKinds, seeksKinds, hash } = this.columns
+    bringsKinds[slot] = prepared.bringsKinds
+    seeksKinds[slot] = prepared.seeksKinds
+    hash[slot] = prepared.hash
+    if (prepared.wishes.listed) this.wishing++
+    post(this.lists.brings, prepared.brings, slot)
+    post(this.lists.seeks, prepared.seeks, slot)
   }
 
   remove(slot: number): void {
-    if (!this.firms[slot]) return
+    if (this.firms[slot]?.wishes.listed) this.wishing--
     this.firms[slot] = undefined
     this.dead++
   }
@@ -39,30 +48,40 @@ export class PostingIndex {
     return this.dead > 1000 && this.dead * 4 > this.firms.length
   }
 
-  posting(country: Country, field: Field, concept: number): Posting | undefined {
-    return this.field(country, field).get(concept)
+  posting(direction: Direction, concept: number): Posting | undefined {
+    return this.lists[direction].get(concept)
   }
+}
 
-  private field(country: Country, field: Field): Map<number, Posting> {
-    const key = country + field
-    let postings = this.lists.get(key)
-    if (!postings) this.lists.set(key, (postings = new Map()))
-    return postings
+interface Columns {
+  bringsKinds: Uint16Array
+  seeksKinds: Uint16Array
+  hash: Int32Array
+}
+
+function columnsOf(size: number, before?: Columns): Columns {
+  const columns = { bringsKinds: new Uint16Array(size), seeksKinds: new Uint16Array(size), hash: new Int32Array(size) }
+  if (before) {
+    columns.bringsKinds.set(before.bringsKinds)
+    columns.seeksKinds.set(before.seeksKinds)
+    columns.hash.set(before.hash)
   }
+  return columns
+}
 
-  private post(postings: Map<number, Posting>, vector: Vector, slot: number): void {
-    vector.ids.forEach((id, i) => {
-      let posting = postings.get(id)
-      if (!posting) postings.set(id, (posting = { slots: new Int32Array(4), weights: new Float32Array(4), length: 0 }))
-      if (posting.length === posting.slots.length) {
-        const [slots, weights] = [new Int32Array(posting.length * 2), new Float32Array(posting.length * 2)]
-        slots.set(posting.slots)
-        weights.set(posting.weights)
-        posting.slots = slots
-        posting.weights = weights
-      }
-      posting.slots[posting.length] = slot
-      posting.weights[posting.length++] = vector.weights[i]!
-    })
+function post(postings: Map<number, Posting>, vector: Vector, slot: number): void {
+  for (const entry of vector) {
+    const id = conceptIn(entry)
+    let posting = postings.get(id)
+    if (!posting) postings.set(id, (posting = { slots: new Int32Array(4), beliefs: new Uint16Array(4), length: 0 }))
+    if (posting.length === posting.slots.length) {
+      const [slots, beliefs] = [new Int32Array(posting.length * 2), new Uint16Array(posting.length * 2)]
+      slots.set(posting.slots)
+      beliefs.set(posting.beliefs)
+      posting.slots = slots
+      posting.beliefs = beliefs
+    }
+    posting.slots[posting.length] = slot
+    posting.beliefs[posting.length++] = beliefIn(entry)
   }
 }

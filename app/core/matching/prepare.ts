@@ -1,38 +1,30 @@
-import { kindBits, KINDS, kindsOf, type Kind } from '~/core/companies/kinds'
-import { conceptId, PLAIN_HOP, type ValueChain } from './concepts'
-import { type EngineFirm, type EngineListing, type Link } from './types'
+import { kindBits, type Kind } from '~/core/companies/kinds'
+import { conceptId } from './concepts'
+import { type Direction, type EngineFirm, type EngineListing, type Link } from './types'
+import { conceptIn, entryOf, FULL, beliefIn, type Vector } from './vector'
 
 /** Links below this share are noise, and cost a posting each. */
 const LEAST_WEIGHT = 0.03
-const LEAST_IN_VECTOR = 0.002
-/** A step of the value chain starts from a good reading only. */
-const LEAST_BEFORE_HOP = 0.4
-
-/** A sparse vector over concepts: ids ascending, so that two are compared by one merge, and in the same order from either side. */
-export interface Vector {
-  ids: Int32Array
-  weights: Float32Array
-}
 
 export interface PreparedListing {
   listing: EngineListing
-  /** Concept ids with weights, strongest first. */
-  links: readonly { id: number; weight: number }[]
+  /** What it means, as entries (`vector.ts`), strongest first. */
+  links: Vector
 }
 
 /** A firm as the join wants it. */
 export interface PreparedFirm {
   firm: EngineFirm
+  /** Its place in the index of its country; −1 before it is there. */
+  slot: number
   brings: Vector
   seeks: Vector
-  /** What it could bring or would want one step along the value chain. */
-  hopBrings: Vector
-  hopSeeks: Vector
-  /** Joint ventures it could offer or would want, by kind (`jointVentureId`). */
-  ventureBrings: Vector
-  ventureSeeks: Vector
+  /** Kinds of what it brings and seeks, as bits; goods where it told none. */
   bringsKinds: number
   seeksKinds: number
+  /** What it offers and what it lacks of what a joint venture in processing takes, as bits of VENTURE_KINDS. */
+  offers: number
+  wishes: Wishes
   listings: readonly PreparedListing[]
   /** Whether it told anything beside its listings: where either firm did not, all other signals are unknown. */
   tells: boolean
@@ -40,103 +32,83 @@ export interface PreparedFirm {
   hash: number
 }
 
+/** Wishes named at a listing, and wishes only told for the whole firm (as in a CSV), which say little about this very material. */
+export interface Wishes {
+  listed: number
+  told: number
+}
+
 /** How a listing's text becomes links where the firm carries none. */
 export type LinkListing = (listing: EngineListing) => readonly Link[]
 
 /** Turns a firm into vectors: belief that it brings, or seeks, each concept, over all its listings. */
-export function prepareFirm(firm: EngineFirm, chain: ValueChain, linkListing: LinkListing): PreparedFirm {
-  const listings = firm.listings.map(listing => ({ listing, links: linksOf(listing.links ?? linkListing(listing)) }))
-  const of = (direction: EngineListing['direction']) => listings.filter(({ listing }) => listing.direction === direction)
-  const brings = vectorOf(believed(of('brings')))
-  const seeks = vectorOf(believed(of('seeks')))
-  const listed = { brings: kindsIn(of('brings')), seeks: kindsIn(of('seeks')) }
-  const told = { brings: kindBits(firm.bringsKinds ?? []), seeks: kindBits(firm.seeksKinds ?? []) }
-  const hops = hopVectors(brings, listed.brings | told.brings, wishesOf(listed.seeks, told.seeks), chain)
-  const [bringsKinds, seeksKinds] = [listed.brings | told.brings || GOODS, listed.seeks | told.seeks || GOODS]
-  return { firm, listings, brings, seeks, ...hops, bringsKinds, seeksKinds, hash: hashOf(firm.id), tells: tellsMore(firm) }
-}
-
-/** Prepared once for each list of links: the resolver gives many listings the same. */
-const prepared = new WeakMap<readonly Link[], PreparedListing['links']>()
-
-function linksOf(links: readonly Link[]): PreparedListing['links'] {
-  let ready = prepared.get(links)
-  if (!ready) {
-    ready = links
-      .filter(link => link.weight >= LEAST_WEIGHT)
-      .map(link => ({ id: conceptId(link.code), weight: Math.min(1, link.weight) }))
-      .sort((a, b) => b.weight - a.weight || a.id - b.id)
-    prepared.set(links, ready)
+export function prepareFirm(firm: EngineFirm, linkListing: LinkListing): PreparedFirm {
+  const listings = firm.listings.map(listing => ({ listing, links: entriesOf(listing.links ?? linkListing(listing)) }))
+  const listed = { brings: kindsIn(firm.listings, 'brings'), seeks: kindsIn(firm.listings, 'seeks') }
+  const brings = listed.brings | kindBits(firm.bringsKinds ?? [])
+  const seeks = listed.seeks | kindBits(firm.seeksKinds ?? [])
+  const wished = listed.seeks & VENTURE_KINDS
+  return {
+    firm, slot: -1, listings, brings: believed(listings, 'brings'), seeks: believed(listings, 'seeks'),
+    bringsKinds: brings || GOODS, seeksKinds: seeks || GOODS, offers: brings & VENTURE_KINDS, wishes: { listed: wished, told: seeks & VENTURE_KINDS & ~wished },
+    hash: hashOf(firm.id), tells: tellsMore(firm),
   }
-  return ready
 }
-
-/** At least one listing means the concept: 1 − Π (1 − weight). */
-function believed(listings: readonly PreparedListing[]): Map<number, number> {
-  const belief = new Map<number, number>()
-  for (const { links } of listings) for (const { id, weight } of links) belief.set(id, 1 - (1 - (belief.get(id) ?? 0)) * (1 - weight))
-  return belief
-}
-
-function vectorOf(belief: ReadonlyMap<number, number>): Vector {
-  const ids = Int32Array.from([...belief].filter(([, weight]) => weight >= LEAST_IN_VECTOR).map(([id]) => id)).sort()
-  return ids.length ? { ids, weights: Float32Array.from(ids, id => belief.get(id)!) } : NO_CONCEPTS
-}
-
-const NO_CONCEPTS: Vector = { ids: new Int32Array(0), weights: new Float32Array(0) }
 
 /** Kinds that make two ends of a value-chain step a joint venture: what a raw material's owner lacks to process it, and a processor has. */
-const PROCESSING = kindBits(['technology', 'training', 'machinery', 'capital', 'plant'])
-/**
- * A kind told for a whole firm (as in a CSV) says little about this very material: such a joint venture ranks beside plain one-way supply, one
- * between listings of such kinds far above it.
- */
-const TOLD_VENTURE = 0.06
-
-/** Joint-venture wishes are concepts of their own: tanned sheepskins by way of technology, by way of training, … */
-function jointVentureId(concept: number, kind: Kind): number {
-  return (KINDS.indexOf(kind) + 1) * 10_000_000 + concept
-}
-
-/**
- * One hop of the value chain. Who brings tanned skins wants raw ones; who brings raw ones could bring tanned ones, given a partner; and who brings
- * raw ones and seeks technology (training, a plant …) wants what a maker of tanned ones that brings just that kind can give.
- */
-function hopVectors(brings: Vector, offers: number, wishes: readonly Wish[], chain: ValueChain): Pick<PreparedFirm, 'hopBrings' | 'hopSeeks' | 'ventureBrings' | 'ventureSeeks'> {
-  const hopBrings = new Map<number, number>()
-  const hopSeeks = new Map<number, number>()
-  const ventureBrings = new Map<number, number>()
-  const ventureSeeks = new Map<number, number>()
-  brings.ids.forEach((id, i) => {
-    const weight = brings.weights[i]!
-    if (weight < LEAST_BEFORE_HOP) return
-    for (const { other, weight: step } of chain.outOf(id)) {
-      raise(hopBrings, other, weight * step * PLAIN_HOP)
-      for (const wish of wishes) raise(ventureSeeks, jointVentureId(other, wish.kind), weight * step * wish.weight)
-    }
-    for (const { other, weight: step } of chain.into(id)) raise(hopSeeks, other, weight * step * PLAIN_HOP)
-    if (chain.into(id).length) for (const kind of kindsOf(offers & PROCESSING)) raise(ventureBrings, jointVentureId(id, kind), weight)
-  })
-  return { hopBrings: vectorOf(hopBrings), hopSeeks: vectorOf(hopSeeks), ventureBrings: vectorOf(ventureBrings), ventureSeeks: vectorOf(ventureSeeks) }
-}
-
-function raise(map: Map<number, number>, id: number, weight: number): void {
-  map.set(id, Math.max(map.get(id) ?? 0, weight))
-}
-
+export const VENTURE_KINDS = kindBits(['technology', 'training', 'machinery', 'capital', 'plant'])
 const GOODS = kindBits(['goods'])
 
-function kindsIn(listings: readonly PreparedListing[]): number {
-  return kindBits(listings.flatMap(({ listing }) => listing.kind ?? []))
+/** Packed once for each list of links: the resolver gives many listings the same. */
+const packed = new WeakMap<readonly Link[], Vector>()
+
+function entriesOf(links: readonly Link[]): Vector {
+  let entries = packed.get(links)
+  if (!entries) {
+    const kept = links.filter(link => link.weight >= LEAST_WEIGHT).map(link => entryOf(conceptId(link.code), link.weight))
+    entries = Int32Array.from(kept.sort((a, b) => beliefIn(b) - beliefIn(a) || a - b))
+    packed.set(links, entries)
+  }
+  return entries
 }
 
-interface Wish {
-  kind: Kind
-  weight: number
+/** Concepts and the doubt left in each while a firm's listings are gone through. */
+const doubted = { ids: new Int32Array(64), doubt: new Float64Array(64) }
+
+/** At least one listing means the concept: 1 − Π (1 − belief). */
+function believed(listings: readonly PreparedListing[], direction: Direction): Vector {
+  let count = 0
+  for (const { listing, links } of listings) {
+    if (listing.direction !== direction) continue
+    for (const entry of links) {
+      const id = conceptIn(entry)
+      let i = 0
+      while (i < count && doubted.ids[i] !== id) i++
+      if (i === count) {
+        if (count === doubted.ids.length) makeRoom()
+        doubted.ids[count] = id
+        doubted.doubt[count++] = 1
+      }
+      doubted.doubt[i]! *= 1 - beliefIn(entry) / FULL
+    }
+  }
+  const vector = new Int32Array(count)
+  for (let i = 0; i < count; i++) vector[i] = entryOf(doubted.ids[i]!, 1 - doubted.doubt[i]!)
+  return vector.sort()
 }
 
-function wishesOf(listed: number, told: number): Wish[] {
-  return kindsOf((listed | told) & PROCESSING).map(kind => ({ kind, weight: listed & kindBits([kind]) ? 1  : TOLD_VENTURE }))
+function makeRoom(): void {
+  const { ids, doubt } = doubted
+  doubted.ids = new Int32Array(ids.length * 2)
+  doubted.doubt = new Float64Array(ids.length * 2)
+  doubted.ids.set(ids)
+  doubted.doubt.set(doubt)
+}
+
+function kindsIn(listings: readonly EngineListing[], direction: Direction): number {
+  let bits = 0
+  for (const listing of listings) if (listing.kind && listing.direction === direction) bits |= kindBits([listing.kind satisfies Kind])
+  return bits
 }
 
 function tellsMore(firm: EngineFirm): boolean {
@@ -151,11 +123,10 @@ function hashOf(id: string): number {
 }
 
 /**
- * Breaks ties between equal pairs: from the two ids alone, so that results never flicker, and different for each pair, so that among equals
+ * Breaks ties between equal pairs: from the two ids' hashes alone, so that results never flicker, and different for each pair, so that among equals
  * nobody is always first.
  */
-export function tieKey(a: PreparedFirm, b: PreparedFirm): number {
-  const [pk, kz] = a.firm.country === 'PK' ? [a.hash, b.hash] : [b.hash, a.hash]
-  const mixed = Math.imul(pk ^ Math.imul(kz, 0x9e3779b1), 0x85ebca6b)
+export function tieKey(pkHash: number, kzHash: number): number {
+  const mixed = Math.imul(pkHash ^ Math.imul(kzHash, 0x9e3779b1), 0x85ebca6b)
   return (mixed ^ (mixed >>> 15)) >>> 0
 }

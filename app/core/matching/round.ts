@@ -4,19 +4,26 @@
  */
 export function wholeParts(parts: readonly number[], total = Math.round(sum(parts))): number[] {
   const whole = parts.map(Math.floor)
-  const order = parts.map((part, i) => ({ i, lost: part - Math.floor(part) })).sort((a, b) => b.lost - a.lost || a.i - b.i)
+  const lost = parts.map((part, i) => part - whole[i]!)
   let missing = total - sum(whole)
-  for (let k = 0; missing > 0 && order.length; k = (k + 1) % order.length) {
-    whole[order[k]!.i]!++
+  for (let left = missing; left > 0 && parts.length; left--) {
+    let most = 0
+    for (let i = 1; i < lost.length; i++) if (lost[i]! > lost[most]!) most = i
+    whole[most]!++
+    lost[most]! -= 1
     missing--
   }
-  for (let k = order.length - 1; missing < 0 && order.length; k = (k || order.length) - 1) {
-    whole[order[k]!.i]!--
-    missing++
+  for (let left = missing; left < 0 && parts.length; left++) {
+    let least = lost.length - 1
+    for (let i = least - 1; i >= 0; i--) if (lost[i]! < lost[least]!) least = i
+    whole[least]!--
+    lost[least]! += 1
   }
   return whole
 }
 
 function sum(parts: readonly number[]): number {
-  return parts.reduce((total, part) => total + part, 0)
+  let total = 0
+  for (const part of parts) total += part
+  return total
 }

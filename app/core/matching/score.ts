@@ -1,11 +1,13 @@
-import { type ValueChain } from './concepts'
-import { BEST_FIT, dealFactor, gain, kindFit, productFit } from './fit'
+import { conceptChapter, isGoods, type ValueChain } from './concepts'
+import { BEST_FIT, dealFactor, kindFit, productFit } from './fit'
+import { type Lens, NO_STEPS, type Steps } from './lens'
 import { meetingsOf, type Meeting } from './meetings'
 import { type PreparedFirm } from './prepare'
 import {
   certificatesSignal, languagesSignal, profileSignal, routeSignal, sizeSignal, UNKNOWN, volumeSignal, type Seen,
 } from './signals'
 import { type Signal, SIGNALS } from './types'
+import { beliefIn, conceptIn, FULL_SQUARED } from './vector'
 import { type Weights } from './weights'
 
 /** What scoring needs to know beside the two firms. */
@@ -28,20 +30,24 @@ export interface Parts {
   /** What the Pakistani firm gains by the Kazakh one, and the other way round. */
   pkGains: number
   kzGains: number
+  steps: Steps
 }
 
-/** Scores a pair: 100 × Σ wᵢ·sᵢ, less what the kinds of deal take from the product fit. The same whichever side asks. */
-export function scorePair(pk: PreparedFirm, kz: PreparedFirm, scoring: Scoring): Parts {
+/** Scores the firm shown in the lens with one of the other country: 100 × Σ wᵢ·sᵢ, less what the kinds of deal take from the product fit. The same whichever side asks. */
+export function scorePair(lens: Lens, me: PreparedFirm, them: PreparedFirm, scoring: Scoring): Parts {
   const { share } = scoring.weights
-  const pkGains = gain(pk, kz)
-  const kzGains = gain(kz, pk)
+  lens.show(me)
+  lens.look(them)
+  const mineIsPk = me.firm.country === 'PK'
+  const [pk, kz] = mineIsPk ? [me, them] : [them, me]
+  const [pkGains, kzGains] = mineIsPk ? [lens.mine, lens.theirs] : [lens.theirs, lens.mine]
   const product = 100 * share.product * Math.min(1, productFit(pkGains, kzGains) / BEST_FIT)
   const deal = dealFactor(Math.max(kindFit(pk.bringsKinds, kz.seeksKinds), kindFit(kz.bringsKinds, pk.seeksKinds)))
   const seen = pk.tells && kz.tells ? seensOf(pk, kz, scoring) : NOTHING_SEEN
   const others =
     share.volume * seen.volume.value + share.route * seen.route.value + share.languages * seen.languages.value +
     share.certificates * seen.certificates.value + share.size * seen.size.value + share.profile * seen.profile.value
-  return { exact: product * deal + 100 * others, product, deal, seen, pkGains, kzGains }
+  return { exact: product * deal + 100 * others, product, deal, seen, pkGains, kzGains, steps: lens.steps }
 }
 
 /** The points of each signal, in the order of SIGNALS; they sum to `exact`. */
@@ -53,7 +59,8 @@ export function pointsOf({ product, deal, seen }: Parts, { share }: Weights): nu
 }
 
 const unseen: Seen = { value: UNKNOWN, reasons: [] }
-const NOTHING_SEEN: Seens = { volume: unseen, route: unseen, languages: unseen, certificates: unseen, size: unseen, profile: unseen }
+/** Where either firm told nothing but its listings. */
+export const NOTHING_SEEN: Seens = { volume: unseen, route: unseen, languages: unseen, certificates: unseen, size: unseen, profile: unseen }
 
 function seensOf(pk: PreparedFirm, kz: PreparedFirm, scoring: Scoring): Seens {
   return {
@@ -68,7 +75,7 @@ function seensOf(pk: PreparedFirm, kz: PreparedFirm, scoring: Scoring): Seens {
 
 function volumes(pk: PreparedFirm, kz: PreparedFirm, { chain }: Scoring): Seen {
   if (!tellsVolume(pk) || !tellsVolume(kz)) return unseen
-  const met = [...meetingsOf(pk, kz, chain), ...meetingsOf(kz, pk, chain)].filter(isTrade)
+  const met = [...meetingsOf(pk, kz, chain, NO_STEPS, NO_STEPS), ...meetingsOf(kz, pk, chain, NO_STEPS, NO_STEPS)].filter(isTrade)
   return volumeSignal(met.map(meeting => [meeting.brought.listing, meeting.met.listing]))
 }
 
@@ -76,8 +83,11 @@ function tellsVolume(firm: PreparedFirm): boolean {
   return firm.listings.some(({ listing }) => listing.volume)
 }
 
+/** Both texts were read rather surely. */
+const SURE = 0.2
+
 function isTrade(meeting: Meeting): boolean {
-  return meeting.by === 'concept' && meeting.weight >= 0.2
+  return meeting.by === 'concept' && meeting.weight >= SURE
 }
 
 function certificates(pk: PreparedFirm, kz: PreparedFirm): Seen {
@@ -89,9 +99,11 @@ function certificates(pk: PreparedFirm, kz: PreparedFirm): Seen {
 /** Chapters of the goods one brings and the other, rather surely, seeks. */
 function chaptersMet(bringer: PreparedFirm, seeker: PreparedFirm): string[] {
   const chapters = new Set<string>()
-  bringer.brings.ids.forEach((id, i) => {
-    const at = seeker.seeks.ids.indexOf(id)
-    if (at >= 0 && id < 10_000 && bringer.brings.weights[i]! * seeker.seeks.weights[at]! >= 0.2) chapters.add(String(Math.floor(id / 100)).padStart(2, '0'))
-  })
+  let j = 0
+  for (const entry of bringer.brings) {
+    const id = conceptIn(entry)
+    while (j < seeker.seeks.length && conceptIn(seeker.seeks[j]!) < id) j++
+    if (j < seeker.seeks.length && conceptIn(seeker.seeks[j]!) === id && isGoods(id) && beliefIn(entry) * beliefIn(seeker.seeks[j]!) >= SURE * FULL_SQUARED) chapters.add(conceptChapter(id))
+  }
   return [...chapters].sort()
 }
