@@ -4,4 +4,5 @@
 export const checks = [
   { name: 'Killed ten times each under the story: database and web process', command: ['npm', 'run', '--silent', 'check:kills'] },
   { name: 'The interface on every page, in every language, theme and width', command: ['npm', 'run', '--silent', 'check:interface'] },
+  { name: '400 introductions through kills and faults, each mail once', command: ['npm', 'run', '--silent', 'chaos'] },
 ]

@@ -11,6 +11,15 @@ export type AcceptedMail = { id: string; key: string; to: string[]; body: Record
  */
 export type Fault = 500 | 422 | 403 | 'rate' | 'quota' | 'reset-before' | 'reset-after' | 'silence-before' | 'silence-after' | { late: number }
 
+export interface StandInOptions {
+  /** Mails taken in a second; what is above is refused with 429. */
+  perSecond?: number
+  /** What `retry-after` says of it, in seconds. */
+  retryAfterS?: number
+  /** Called when a mail was accepted, before its sender hears of it; `apiKey` is the sender's. */
+  onAccepted?: (mail: AcceptedMail, apiKey: string) => void
+}
+
 export interface ResendStandIn {
   url: string
   accepted: AcceptedMail[]
@@ -35,8 +44,7 @@ type Known = { digest: string; id: string; at: number; running: boolean }
  * Speaks Resend's documented behaviour of POST /emails: keys remembered for 24 hours, the same id for the same bytes, 409 for other bytes or while
  * the first call is running, limits told in headers. Source: resend.com/docs, "Idempotency keys", "Errors", "Rate limit".
  */
-export async function startResendStandIn(options: { perSecond?: number } = {}): Promise<ResendStandIn> {
-  const perSecond = options.perSecond ?? 1_000
+export async function startResendStandIn({ perSecond = 1_000, retryAfterS = 1, onAccepted }: StandInOptions = {}): Promise<ResendStandIn> {
   const known = new Map<string, Known>()
   const accepted: AcceptedMail[] = []
   const calls: ResendStandIn['calls'] = []
@@ -70,7 +78,7 @@ export async function startResendStandIn(options: { perSecond?: number } = {}): 
     const text = Buffer.concat(chunks).toString()
     const key = String(req.headers['idempotency-key'] ?? `none/${randomUUID()}`)
     const fault = queue.length > 0 ? queue.shift()! : (rule?.() ?? null)
-    if (overLimit() || fault === 'rate') return refuse(res, key, 429, 'rate_limit_exceeded', { 'retry-after': '1' })
+    if (overLimit() || fault === 'rate') return refuse(res, key, 429, 'rate_limit_exceeded', { 'retry-after': String(retryAfterS) })
     if (fault === 'quota') return refuse(res, key, 429, 'daily_quota_exceeded')
     if (fault === 422) return refuse(res, key, 422, 'validation_error')
     if (fault === 403) return refuse(res, key, 403, 'validation_error')
@@ -90,7 +98,9 @@ export async function startResendStandIn(options: { perSecond?: number } = {}): 
     known.set(key, entry)
     const body = JSON.parse(text) as Record<string, unknown>
     const to = body.to
-    accepted.push({ id: entry.id, key, to: Array.isArray(to) ? (to as string[]) : [String(to)], body })
+    const mail = { id: entry.id, key, to: Array.isArray(to) ? (to as string[]) : [String(to)], body }
+    accepted.push(mail)
+    onAccepted?.(mail, String(req.headers.authorization ?? '').replace('Bearer ', ''))
     if (fault && typeof fault === 'object') await new Promise(resolve => setTimeout(resolve, fault.late))
     entry.running = false
     if (fault === 'reset-after') return cut(res, key)
