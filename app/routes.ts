@@ -41,10 +41,13 @@ export default [
       route('introductions/:introduction', 'routes/desk/introduction.tsx'),
       route('rounds', 'routes/desk/rounds.tsx'),
       route('exposure', 'routes/desk/exposure.tsx'),
+      route('mail', 'routes/desk/mail.tsx'),
+      route('mail/:mail', 'routes/desk/mail-message.tsx'),
       route('progress', 'routes/desk/progress.tsx'),
       route('settings', 'routes/desk/settings.tsx'),
     ]),
     // For the desk's own scripts and switches: no pages.
+    route('desk/mail/:mail/html', 'routes/desk/mail-html.ts'),
     route('desk/pairs/:pair', 'routes/desk/pairs.ts'),
     route('desk/progress.csv', 'routes/desk/progress.csv.ts'),
     route('desk/exposure.csv', 'routes/desk/exposure.csv.ts'),

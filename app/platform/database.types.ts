@@ -1377,6 +1377,12 @@ export type Database = {
         }
         Returns: Json
       }
+      dismiss_mail_alarm: {
+        Args: {
+          mail: string
+        }
+        Returns: string
+      }
       drop_old_pairs: {
         Args: {
           forum: string

@@ -66,6 +66,7 @@ const verbs: Record<string, { may: readonly Identity[]; body: () => Record<strin
   mail_counts: { may: ['organizer'], body: () => ({ forum: world.forum }) },
   mail_log: { may: ['organizer'], body: () => ({ forum: world.forum }) },
   mail_message: { may: ['organizer'], body: () => ({ mail: world.mail }) },
+  dismiss_mail_alarm: { may: ['organizer'], body: () => ({ mail: world.mail }) },
   cancel_mail: { may: ['organizer'], body: () => ({ mail: world.mail }) },
   mail_preferences: { may: ['ownerA', 'memberA'], body: () => ({ company: world.companies.A }) },
   retry_failed_mail: { may: ['organizer'], body: () => ({ forum: world.forum }) },

@@ -13,7 +13,7 @@ export type ShellView = {
   me: { name: string; country: Country; initials: string; decidedToday: string }
   forum: { id: string; name: string; isDemo: boolean }
   forums: { id: string; name: string }[]
-  counts: { waiting: string; snoozed: string; introductions: string; companies: string; toValidate: string }
+  counts: { waiting: string; snoozed: string; introductions: string; companies: string; toValidate: string; mailAlarms: string }
   singleKeys: boolean
 }
 
@@ -103,6 +103,7 @@ export function DeskShell({ view, children }: { view: ShellView; children: React
           <NavLink to={path('/desk/queue')} icon="lines" label={i18n._('Review queue')} count={view.counts.waiting} here={at('/desk/queue') && !snoozed} />
           <NavLink to={path('/desk/queue?tab=snoozed')} icon="clock" label={i18n._('Snoozed')} count={view.counts.snoozed} here={snoozed} />
           <NavLink to={path('/desk/introductions')} icon="mail" label={i18n._('Introductions')} count={view.counts.introductions} here={at('/desk/introductions')} />
+          <NavLink to={path('/desk/mail')} icon="mail" label={i18n._('Mail')} count={view.counts.mailAlarms} here={at('/desk/mail')} />
           <NavLink to={path('/desk/companies')} icon="firm" label={i18n._('Companies')} count={view.counts.companies} here={at('/desk/companies')} />
           <NavLink to={path('/desk/rounds')} icon="rounds" label={i18n._('Rounds')} here={at('/desk/rounds')} />
           <NavLink to={path('/desk/exposure')} icon="scales" label={i18n._('Exposure')} here={at('/desk/exposure')} />

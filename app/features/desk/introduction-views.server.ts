@@ -2,6 +2,7 @@ import type { I18n } from '@lingui/core'
 
 import type { Country } from '~/core/companies/country'
 import type { Locale } from '~/core/locale'
+import { noticeName } from '~/features/introductions/notice-names'
 import { formatDate, formatDateTime, formatUsd } from '~/i18n/format.server'
 import { languageName } from '~/i18n/words/companies'
 import { declineReasonName, declineReasons, evidenceName, introductionStateName, outcomeKindName } from '~/i18n/words/matches'
@@ -58,12 +59,6 @@ function mailView({ i18n, locale }: Reader, mail: MailRow) {
     tries: mail.attempts, why: [mail.alarm ? alarmSentence(i18n, mail.alarm) : '', mail.error ?? ''].filter(Boolean).join(' '),
   }
 }
-
-const noticeName = (i18n: I18n, notice: string): string =>
-  ({
-    introduction: i18n._('Introduction'), introduction_reminder: i18n._('Reminder'), introduction_connected: i18n._('Both said yes'), introduction_declined: i18n._('The other side declined'),
-    introduction_withdrawn: i18n._('Withdrawn'), passed_introduction: i18n._('Passed on to a colleague'),
-  })[notice] ?? notice
 
 /** One introduction with all that bears on it. */
 export function introductionView(reader: Reader, facts: IntroductionFacts) {

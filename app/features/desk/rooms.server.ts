@@ -1,4 +1,5 @@
 import type { Db } from '~/platform/supabase.server'
+import { mailLogStore, type MailLogStore } from '~/features/introductions/mail-log.store.server'
 import { companiesDesk, type CompaniesDesk } from './companies.store.server'
 import { deskStore, type DeskStore } from './desk.store.server'
 import { introductionsDesk, type IntroductionsDesk } from './introductions.store.server'
@@ -12,9 +13,10 @@ export interface DeskRooms {
   introductions: IntroductionsDesk
   rounds: RoundsDesk
   settings: SettingsDesk
+  mail: MailLogStore
 }
 
 /** All of it over the caller's own client: the database looks up what the caller may. */
 export const deskRooms = (db: Db): DeskRooms => ({
-  queue: deskStore(db), companies: companiesDesk(db), introductions: introductionsDesk(db), rounds: roundsDesk(db), settings: settingsDesk(db),
+  queue: deskStore(db), companies: companiesDesk(db), introductions: introductionsDesk(db), rounds: roundsDesk(db), settings: settingsDesk(db), mail: mailLogStore(db),
 })

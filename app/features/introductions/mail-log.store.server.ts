@@ -36,13 +36,16 @@ export type LoggedMessage = Omit<LoggedMail, 'company'> & {
   events: { type: string; at: string }[]
 }
 
+/** How many mails a filter shows; `dead` are those that were given up and may be tried again. */
+export type MailCounts = Record<MailFilter | 'dead', number>
+
 /** Where a page of the log ended. */
 export type MailCursor = { before: string; beforeId: string }
 
 /** The organizers' mail log, over the caller's own client. Refusals (404 not theirs, 409 mail_state, 409 mail_too_old) are thrown as `DatabaseRefusal`. */
 export interface MailLogStore {
   page(forum: string, filter: MailFilter, cursor: MailCursor | null): Promise<{ mails: LoggedMail[]; next: MailCursor | null }>
-  counts(forum: string): Promise<Record<MailFilter, number>>
+  counts(forum: string): Promise<MailCounts>
   read(mail: string): Promise<LoggedMessage>
   retry(mail: string): Promise<string>
   /** Every dead mail that may be; answers how many. */
@@ -50,6 +53,8 @@ export interface MailLogStore {
   cancel(mail: string): Promise<string>
   /** `resend` says that it may arrive twice. */
   decideUnknown(mail: string, decision: 'sent' | 'resend'): Promise<string>
+  /** Seen, and nothing more to do. 409 where a decision is needed. */
+  dismiss(mail: string): Promise<string>
 }
 
 const PAGE = 50
@@ -62,11 +67,12 @@ export function mailLogStore(db: Db): MailLogStore {
       const last = mails.at(-1)
       return { mails, next: rows.length > PAGE && last ? { before: last.created_at, beforeId: last.id } : null }
     },
-    counts: async forum => answered(await db.rpc('mail_counts', { forum })) as Record<MailFilter, number>,
+    counts: async forum => answered(await db.rpc('mail_counts', { forum })) as MailCounts,
     read: async mail => answered(await db.rpc('mail_message', { mail })) as unknown as LoggedMessage,
     retry: async mail => answered(await db.rpc('retry_mail', { mail })),
     retryFailed: async forum => answered(await db.rpc('retry_failed_mail', { forum })),
     cancel: async mail => answered(await db.rpc('cancel_mail', { mail })),
+    dismiss: async mail => answered(await db.rpc('dismiss_mail_alarm', { mail })),
     decideUnknown: async (mail, decision) => answered(await db.rpc('decide_unknown_mail', { mail, decision })),
   }
 }

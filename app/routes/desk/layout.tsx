@@ -15,8 +15,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl
   formMethod || currentUrl.href === nextUrl.href ? defaultShouldRevalidate : currentUrl.pathname.split('/desk/')[1]?.split('/')[0] !== nextUrl.pathname.split('/desk/')[1]?.split('/')[0]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { me, forum, forums, queue, i18n, locale, singleKeys } = await requireDesk(args)
-  const counts = await queue.counts(forum.id)
+  const { me, forum, forums, queue, mail, i18n, locale, singleKeys } = await requireDesk(args)
+  const [counts, mails] = await Promise.all([queue.counts(forum.id), mail.counts(forum.id)])
   const shown = (figure: number) => formatNumber(locale, figure)
   const view: ShellView = {
     me: {
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
       decidedToday: i18n._('{count} decided today', { count: shown(counts.decidedToday) }),
     },
     forum, forums,
-    counts: { waiting: shown(counts.waiting), snoozed: shown(counts.snoozed), introductions: shown(counts.introductions), companies: shown(counts.companies), toValidate: shown(counts.toValidate) },
+    counts: { waiting: shown(counts.waiting), snoozed: shown(counts.snoozed), introductions: shown(counts.introductions), companies: shown(counts.companies), toValidate: shown(counts.toValidate), mailAlarms: shown(mails.alarms) },
     singleKeys,
   }
   return { view, title: `${i18n._('Review queue')} (${shown(counts.waiting)}) — ${i18n._('Dastarkhan')}` }
