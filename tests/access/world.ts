@@ -6,17 +6,33 @@ import type { Backend, TestUser } from '../support/backend'
 export const identities = ['visitor', 'ownerA', 'memberA', 'ownerB', 'organizer', 'otherOrganizer', 'removedOrganizer'] as const
 export type Identity = (typeof identities)[number]
 
-export interface World {
-  backend: Backend
+/** What the world is made through: a hand on the database, and one that makes users. */
+export type Maker = Pick<Backend, 'sql' | 'createUser'>
+
+export interface World<Made extends Maker = Backend> {
+  backend: Made
   forum: string
   otherForum: string
-  /** Pakistani and Kazakh firm, introduced to each other (no contacts yet); a second Kazakh firm with which A is connected; one of the other forum. */
-  companies: Record<'A' | 'B' | 'connected' | 'elsewhere', string>
+  /**
+   * Pakistani and Kazakh firm, introduced to each other (no contacts yet); Kazakh firms with which A is connected, about to be introduced, and suggested;
+   * a firm of each country in the other forum.
+   */
+  companies: Record<'A' | 'B' | 'connected' | 'held' | 'suggested' | 'elsewhere' | 'abroad', string>
   introduction: string
   connectedIntroduction: string
+  /** In its undo window, its mails waiting. */
+  heldIntroduction: string
   match: string
-  /** A mail to firm A, waiting in the outbox. */
+  suggestedMatch: string
+  batch: string
+  round: string
+  /** A mail to firm A, waiting in the outbox; and one of which nobody knows whether it arrived. */
   mail: string
+  unknownMail: string
+  /** Asks to join firm A. */
+  asker: string
+  /** The like of some of these in the other forum. */
+  foreign: { introduction: string; match: string; mail: string; batch: string; round: string }
   users: Record<Exclude<Identity, 'visitor'>, TestUser>
   tokenOf: (identity: Identity) => string | undefined
 }
@@ -24,7 +40,7 @@ export interface World {
 /** A text found nowhere else: `canary-<of>-<field>`. Whoever reads it read that field. */
 export const canary = (of: string, field: string) => `canary-${of}-${field}`
 
-async function addCompany(backend: Backend, name: keyof World['companies'], country: 'PK' | 'KZ', forum: string): Promise<string> {
+async function addCompany(backend: Maker, name: keyof World['companies'], country: 'PK' | 'KZ', forum: string): Promise<string> {
   const id = randomUUID()
   await backend.sql(
     `insert into public.companies (id, country, state, name_native, name_latin, name_locale, registration_kind, registration_number, region, website, about, published_at)
@@ -42,7 +58,7 @@ async function addCompany(backend: Backend, name: keyof World['companies'], coun
   return id
 }
 
-async function introduce(backend: Backend, forum: string, pk: string, kz: string, state: string, name: string) {
+async function introduce(backend: Maker, forum: string, pk: string, kz: string, state: string, name: string) {
   const [match] = await backend.sql<{ id: string }>(
     `insert into public.matches (forum_id, pk_company, kz_company, state, score, points, reasons, engine_version, reject_note) values ($1, $2, $3, 'approved', 70, '[]', '[]', '1', $4) returning id`,
     [forum, pk, kz, canary(name, 'match')],
@@ -53,29 +69,48 @@ async function introduce(backend: Backend, forum: string, pk: string, kz: string
   )
   for (const [company, side] of [[pk, 'pk'], [kz, 'kz']] as const) {
     await backend.sql(`insert into public.introduction_notes (introduction_id, company_id, body) values ($1, $2, $3)`, [introduction!.id, company, canary(name, `note-${side}`)])
+    if (state === 'held') continue
     await backend.sql(`insert into public.answers (introduction_id, company_id, answer, note, via) values ($1, $2, 'yes', $3, 'home')`, [introduction!.id, company, canary(name, `answer-${side}`)])
   }
-  await backend.sql(`insert into public.outcomes (introduction_id, kind, happened_on, note) values ($1, 'met', '2026-01-01', $2)`, [introduction!.id, canary(name, 'outcome')])
+  if (state !== 'held') await backend.sql(`insert into public.outcomes (introduction_id, kind, happened_on, note) values ($1, 'met', '2026-01-01', $2)`, [introduction!.id, canary(name, 'outcome')])
   return { match: match!.id, introduction: introduction!.id }
 }
 
-/** Two forums, four firms, two introductions, a canary in every private field, and somebody of each identity. */
-export async function makeWorld(backend: Backend): Promise<World> {
+const mailTo = async (backend: Maker, forum: string, company: string, introduction: string, key: string) =>
+  (await backend.sql<{ id: string }>(`select private.enqueue_notice('introduction', 'introductions', $1, $2, $3, $4, now(), $5) as id`, [forum, company, introduction, key, `{"secret":"${canary('A', 'outbox')}"}`]))[0]!.id
+
+async function addBatch(backend: Maker, forum: string, match: string): Promise<string> {
+  const [batch] = await backend.sql<{ id: string }>(`insert into public.decision_batches (forum_id, decision) values ($1, 'reject') returning id`, [forum])
+  await backend.sql(`insert into public.decision_batch_pairs (batch_id, match_id, done, refused) values ($1, $2, false, 'match_decided')`, [batch!.id, match])
+  return batch!.id
+}
+
+async function addRound(backend: Maker, forum: string, match: string): Promise<string> {
+  const [round] = await backend.sql<{ id: string }>(`insert into public.rounds (forum_id, number, batch_id, rules, outcome) values ($1, 1, $2, '{}', '{"short":[]}') returning id`, [forum, await addBatch(backend, forum, match)])
+  return round!.id
+}
+
+/** Two forums, seven firms, four introductions, a canary in every private field, and somebody of each identity. */
+export async function makeWorld<Made extends Maker>(backend: Made): Promise<World<Made>> {
   const [forum, otherForum] = [randomUUID(), randomUUID()]
   for (const [id, slug] of [[forum, 'first'], [otherForum, 'second']])
     await backend.sql(`insert into public.forums (id, slug, name, host_city, starts_on, ends_on, desk_email) values ($1, $2, 'Forum', 'Astana', '2026-12-01', '2026-12-02', 'desk@forum.example')`, [id, slug])
+  await backend.sql(`insert into public.forums (slug, name, host_city, starts_on, ends_on, desk_email, status) values ('third', 'Forum', 'Astana', '2027-12-01', '2027-12-02', 'desk@forum.example', 'draft')`)
   const companies = {
     A: await addCompany(backend, 'A', 'PK', forum),
     B: await addCompany(backend, 'B', 'KZ', forum),
     connected: await addCompany(backend, 'connected', 'KZ', forum),
+    held: await addCompany(backend, 'held', 'KZ', forum),
+    suggested: await addCompany(backend, 'suggested', 'KZ', forum),
     elsewhere: await addCompany(backend, 'elsewhere', 'KZ', otherForum),
+    abroad: await addCompany(backend, 'abroad', 'PK', otherForum),
   }
   const users = {
     ownerA: await backend.createUser(), memberA: await backend.createUser(), ownerB: await backend.createUser(), organizer: await backend.createUser(),
     otherOrganizer: await backend.createUser(), removedOrganizer: await backend.createUser(),
   }
-  await backend.sql(`insert into public.company_members (company_id, user_id, role) values ($1, $2, 'owner'), ($1, $3, 'member'), ($4, $5, 'owner')`, [
-    companies.A, users.ownerA.id, users.memberA.id, companies.B, users.ownerB.id,
+  await backend.sql(`insert into public.company_members (company_id, user_id, role) values ($1, $2, 'owner'), ($1, $3, 'member'), ($4, $5, 'owner'), ($6, gen_random_uuid(), 'owner')`, [
+    companies.A, users.ownerA.id, users.memberA.id, companies.B, users.ownerB.id, companies.elsewhere,
   ])
   await backend.sql(`insert into public.organizers (forum_id, user_id, country, name) values ($1, $2, 'PK', 'Ayesha'), ($3, $4, 'KZ', 'Daniyar'), ($1, $5, 'PK', 'Gone')`, [
     forum, users.organizer.id, otherForum, users.otherOrganizer.id, users.removedOrganizer.id,
@@ -83,24 +118,40 @@ export async function makeWorld(backend: Backend): Promise<World> {
   await backend.sql(`delete from public.organizers where user_id = $1`, [users.removedOrganizer.id])
   const waiting = await introduce(backend, forum, companies.A, companies.B, 'answered_by_one', 'waiting')
   const done = await introduce(backend, forum, companies.A, companies.connected, 'connected', 'done')
-  await backend.sql(`insert into public.join_requests (company_id, user_id, email) values ($1, gen_random_uuid(), $2)`, [companies.A, `${canary('A', 'asker')}@example.test`])
-  const [mail] = await backend.sql<{ id: string }>(`select private.enqueue_notice('introduction', 'introductions', $1, $2, $3, 'world/1', now(), '{"secret":"canary-A-outbox"}') as id`, [forum, companies.A, waiting.introduction])
+  const held = await introduce(backend, forum, companies.A, companies.held, 'held', 'held')
+  const foreign = await introduce(backend, otherForum, companies.abroad, companies.elsewhere, 'answered_by_one', 'foreign')
+  const [suggested] = await backend.sql<{ id: string }>(
+    `insert into public.matches (forum_id, pk_company, kz_company, score, points, reasons, engine_version) values ($1, $2, $3, 70, '[]', '[]', '1') returning id`,
+    [forum, companies.A, companies.suggested],
+  )
+  for (const [of, match, user] of [[forum, waiting.match, users.organizer], [otherForum, foreign.match, users.otherOrganizer]] as const) {
+    await backend.sql(`select private.audit($1, 'organizer', 'test', 'match', $2)`, [of, match])
+    await backend.sql(`insert into public.engine_runs (forum_id, engine_version, total) values ($1, '1', 1)`, [of])
+    await backend.sql(`insert into public.queue_presence (forum_id, match_id, user_id) values ($1, $2, $3)`, [of, match, user.id])
+  }
+  const asker = await backend.createUser()
+  await backend.sql(`insert into public.join_requests (company_id, user_id, email) values ($1, $2, $3)`, [companies.A, asker.id, `${canary('A', 'asker')}@example.test`])
+  const mail = await mailTo(backend, forum, companies.A, waiting.introduction, 'world/1')
+  await mailTo(backend, forum, companies.A, held.introduction, 'world/2')
+  const unknownMail = await mailTo(backend, forum, companies.A, done.introduction, 'world/3')
+  await backend.sql(`update private.outbox set state = 'unknown', alarm = 'unknown_outcome' where id = $1`, [unknownMail])
   await backend.sql(`insert into private.mail_tokens (token_hash, purpose, action, introduction_id, company_id, email, expires_at) values ('canary-A-token', 'answer', 'yes', $1, $2, 'a@example.test', now() + interval '1 day')`, [waiting.introduction, companies.A])
   return {
-    backend, forum, otherForum, companies, users, mail: mail!.id, match: waiting.match, introduction: waiting.introduction, connectedIntroduction: done.introduction,
+    backend, forum, otherForum, companies, users, mail, unknownMail, asker: asker.id, match: waiting.match, suggestedMatch: suggested!.id,
+    introduction: waiting.introduction, connectedIntroduction: done.introduction, heldIntroduction: held.introduction, batch: await addBatch(backend, forum, suggested!.id), round: await addRound(backend, forum, suggested!.id),
+    foreign: {
+      ...foreign, mail: await mailTo(backend, otherForum, companies.elsewhere, foreign.introduction, 'world/4'), batch: await addBatch(backend, otherForum, foreign.match),
+      round: await addRound(backend, otherForum, foreign.match),
+    },
     tokenOf: identity => (identity === 'visitor' ? undefined : users[identity].token),
   }
 }
 
 /** A hash of every row of every table of ours: equal before and after whatever must change nothing. */
-export async function hashOfTables(backend: Backend): Promise<string> {
+export async function hashOfTables(backend: Maker): Promise<string> {
   const tables = await backend.sql<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'private') and tablename <> 'engine_leases' order by 1`,
   )
-  const hashes: string[] = []
-  for (const { name } of tables) {
-    const [row] = await backend.sql<{ hash: string | null }>(`select md5(string_agg(t::text, '|' order by t::text)) as hash from ${name} t`)
-    hashes.push(`${name}:${row?.hash ?? ''}`)
-  }
-  return hashes.join('\n')
+  const each = tables.map(({ name }) => `select '${name}:' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${name} t`)
+  return (await backend.sql<{ hash: string }>(each.join(' union all '))).map(({ hash }) => hash).join('\n')
 }
