@@ -3,16 +3,15 @@ import { createWriteStream, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { createEngine } from '~/core/matching/engine'
-import { linksWithCode } from '~/core/matching/links'
-import { type EngineFirm, type EngineListing, type Link } from '~/core/matching/types'
-import { parseTransforms } from '~/core/taxonomy/transforms'
+import { type Offer } from '~/core/matching/allocate'
+import { LINKS_KEPT } from '~/core/matching/links'
+import { type EngineFirm } from '~/core/matching/types'
 import { learnVocabulary, type Statement } from '~/core/taxonomy/vocabulary'
-import { readTransforms } from '~/platform/dictionary.server'
+import { Matcher, textsOf } from './matching/matcher'
 import { FirmsFileError, readFirms, type NamedFirm } from './matching/read-firms'
-import { shareOut } from './matching/share-out'
-import { resolveAll } from './matching/resolve-pool'
-import { HEAD, rowsOf } from './matching/write-matches'
+import { OFFERS_A_FIRM, shareOut } from './matching/share-out'
+import { inOrder, rangesOf, workApart, workHere, type Worker } from './matching/workers'
+import { HEAD } from './matching/write-matches'
 
 /**
  * `npm run --silent match -- firms.csv [--top 10] [--out matches.csv] [--json] [--allocate]`: each firm's own ranking across the border, or, with
@@ -59,44 +58,57 @@ function* statementsOf(firms: readonly EngineFirm[]): Generator<Statement> {
     for (const { text, statedCode } of listings) if (statedCode) yield { text, code: statedCode, confirmed: false }
 }
 
+/** Texts and firms given to a worker at a time. */
+const TEXTS_A_TASK = 500
+const FIRMS_A_TASK = 250
+/** A file with fewer texts is matched in this process: starting others would take longer. */
+const WORTH_STARTING = 4000
+
 const { file, top, out, json, allocated } = readArguments()
-const firms = firmsFrom(file)
+let firms: readonly NamedFirm[] = firmsFrom(file)
+const owners = firms.map(({ id }) => id)
 report(`${firms.length} firms read`)
 const vocabulary = learnVocabulary(statementsOf(firms))
-const places = new Map<string, number>()
-for (const { listings } of firms) for (const { text } of listings) if (!places.has(text)) places.set(text, places.size)
-report(`${vocabulary.taught.size} phrases taught by stated codes; ${places.size} texts to read`)
-const processes = places.size < 4000 ? 1 : Math.min(4, availableParallelism())
-let told = 0
-const links: (readonly Link[])[] = await resolveAll([...places.keys()], vocabulary, processes, done => {
-  if (done < told + 50_000) return
-  told = done
-  report(`${done} texts read`)
-})
-report('texts read')
-const coded = new Map<string, readonly Link[]>()
-/** Listings of one text and one code share their links: of a hundred thousand firms most say what another said. */
-function linksFor(listing: EngineListing): readonly Link[] {
-  const read = links[places.get(listing.text)!] ?? []
-  if (!listing.statedCode) return read
-  const key = `${listing.statedCode} ${listing.text}`
-  let corrected = coded.get(key)
-  if (!corrected) coded.set(key, (corrected = linksWithCode(read, listing)))
-  return corrected
+const texts = textsOf(firms)
+report(`${vocabulary.taught.size} phrases taught by stated codes; ${texts.length} texts to read`)
+const apart = texts.length >= WORTH_STARTING
+const workers = apart ? Array.from({ length: Math.max(2, Math.min(4, availableParallelism())) }, () => workApart(file)) : [here(firms)]
+firms = []
+await Promise.all(workers.map(worker => worker.call('learn', vocabulary)))
+report('dictionary and lessons learnt')
+const readings = new Int32Array(texts.length * LINKS_KEPT)
+let place = 0
+for await (const entries of inOrder(workers, rangesOf(texts.length, TEXTS_A_TASK), (worker, { from, to }) => worker.call('read', texts.slice(from, to)))) {
+  readings.set(entries, place * LINKS_KEPT)
+  place += entries.length / LINKS_KEPT
+  if (place % 50_000 === 0) report(`${place} texts read`)
 }
-const engine = createEngine({
-  linkListing: linksFor,
-  transforms: parseTransforms(readTransforms()).transforms.edges,
-})
-for (const firm of firms) engine.upsert(firm)
+report('texts read')
+await Promise.all(workers.map(worker => worker.call('index', readings)))
 report('firms indexed')
+const ranges = rangesOf(owners.length, FIRMS_A_TASK)
+const shared = allocated ? await sharedOut() : undefined
 const sink: Writable = out === undefined ? process.stdout : createWriteStream(out)
 if (!json) sink.write(HEAD)
-const shared = allocated ? shareOut(engine, firms, report) : undefined
+const rows = inOrder(workers, ranges, (worker, { from, to }) =>
+  shared ? worker.call('explain', from, owners.slice(from, to).map(id => shared.get(id) ?? []), json) : worker.call('rank', from, to, top, json))
 let ranked = 0
-for (const { id } of firms) {
-  if (!sink.write(rowsOf(id, shared ? shared(id) : engine.pairsOf(id, top), json))) await once(sink, 'drain')
-  if (++ranked % 20_000 === 0) report(`${ranked} firms ranked`)
+for await (const text of rows) {
+  if (!sink.write(text)) await once(sink, 'drain')
+  ranked = Math.min(owners.length, ranked + FIRMS_A_TASK)
+  if (ranked % 20_000 === 0) report(`${ranked} firms ranked`)
 }
+for (const worker of workers) worker.end()
 if (out !== undefined) await new Promise<void>(resolve => sink.end(resolve))
 report('done')
+
+function here(known: readonly NamedFirm[]): Worker {
+  return workHere(new Matcher(() => known))
+}
+
+async function sharedOut(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const offers: Offer[] = []
+  for await (const some of inOrder(workers, ranges, (worker, { from, to }) => worker.call('offer', from, to, OFFERS_A_FIRM))) offers.push(...some)
+  report(`${offers.length} offers`)
+  return shareOut(offers, report)
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createEngine } from '~/core/matching/engine'
-import { linksWithCode, resolvedLinks } from '~/core/matching/links'
+import { resolvedLinks } from '~/core/matching/links'
 import { type EngineFirm } from '~/core/matching/types'
 import { parseDictionary } from '~/core/taxonomy/dictionary'
 import { buildLexicon } from '~/core/taxonomy/lexicon'
@@ -28,8 +28,7 @@ const RIVAL_SAMPLE = 40
 function ours(firms: readonly EngineFirm[]): Rival {
   const statements = firms.flatMap(({ listings }) => listings.flatMap(({ text, statedCode }) => (statedCode ? [{ text, code: statedCode, confirmed: false }] : [])))
   const lexicon = buildLexicon(dictionary, learnVocabulary(statements))
-  const read = resolvedLinks(lexicon)
-  const engine = createEngine({ linkListing: listing => linksWithCode(read({ ...listing, statedCode: undefined }), listing), transforms: transforms.edges })
+  const engine = createEngine({ linkListing: resolvedLinks(lexicon), transforms: transforms.edges })
   for (const firm of firms) engine.upsert(firm)
   return { name: 'ours', partners: firm => engine.partnersOf(firm.id, 10).map(({ partner }) => partner) }
 }

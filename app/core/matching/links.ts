@@ -1,35 +1,65 @@
 import { headingOf, type Code } from '~/core/taxonomy/codes'
 import { type Lexicon } from '~/core/taxonomy/lexicon'
 import { resolve, STATED_WEIGHT } from '~/core/taxonomy/resolve'
-import { type LinkListing } from './prepare'
+import { conceptId } from './concepts'
 import { type EngineListing, type Link } from './types'
+import { beliefIn, conceptIn, entryOf, FULL, type Vector } from './vector'
 
 /** Links kept a listing: one alone cost a tenth of the ranking's quality, more than five add only noise. */
 export const LINKS_KEPT = 5
+/** Links below this share are noise, and cost a posting each. */
+const LEAST_SHARE = 0.03
 const MOST_REMEMBERED = 200_000
 
-/** Links by the resolver, remembered a text: many firms say the same thing. */
-export function resolvedLinks(lexicon: Lexicon): LinkListing {
-  const remembered = new Map<string, readonly Link[]>()
-  return listing => {
-    let links = remembered.get(listing.text)
-    if (!links) {
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-      links = resolve(lexicon, listing.text, { top: LINKS_KEPT }).concepts.map(({ code, score }) => ({ code, weight: score }))
-      remembered.set(listing.text, links)
-    }
-    return linksWithCode(links, listing)
+/** What a listing that carries no links means: entries (`vector.ts`), strongest first. */
+export type LinkListing = (listing: EngineListing) => Vector
+
+/** Links as entries, strongest first, without the noise. */
+export function packLinks(links: readonly Link[]): Vector {
+  const kept = links.filter(({ weight }) => weight >= LEAST_SHARE).map(({ code, weight }) => entryOf(conceptId(code), weight))
+  return Int32Array.from(kept.sort((a, b) => beliefIn(b) - beliefIn(a) || a - b))
+}
+
+/** What the resolver makes of a text, as entries. */
+export function readLinks(lexicon: Lexicon, text: string): Vector {
+  return packLinks(resolve(lexicon, text, { top: LINKS_KEPT }).concepts.map(({ code, score }) => ({ code, weight: score })))
+}
+
+/** Links by what the texts were read as, corrected by codes; remembered, because many firms say the same thing with the same code. */
+export function linksByText(read: (text: string) => Vector): LinkListing {
+  const coded = new Map<string, Vector>()
+  return ({ text, statedCode, confirmedCode }) => {
+    if (!statedCode && !confirmedCode) return read(text)
+    const key = `${confirmedCode ?? ''} ${statedCode ?? ''} ${text}`
+    return recall(coded, key, () => withCode(read(text), { statedCode, confirmedCode }))
   }
 }
 
-/** The links of a text, corrected by the code that the firm stated or a person confirmed. */
-export function linksWithCode(links: readonly Link[], { confirmedCode, statedCode }: Pick<EngineListing, 'confirmedCode' | 'statedCode'>): readonly Link[] {
-  if (confirmedCode) return [{ code: headingOf(confirmedCode), weight: 1 }]
-  return statedCode ? withStated(links, headingOf(statedCode)) : links
+function recall(remembered: Map<string, Vector>, key: string, make: () => Vector): Vector {
+  let links = remembered.get(key)
+  if (!links) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(key, (links = make()))
+  }
+  return links
 }
 
-function withStated(links: readonly Link[], code: Code): Link[] {
-  const own = links.find(link => link.code === code)?.weight ?? (links.length ? 0 : 1)
-  const others = links.filter(link => link.code !== code).map(link => ({ code: link.code, weight: link.weight * (1 - STATED_WEIGHT) }))
-  return [{ code, weight: STATED_WEIGHT + (1 - STATED_WEIGHT) * own }, ...others]
+/** Links by the resolver. */
+export function resolvedLinks(lexicon: Lexicon): LinkListing {
+  const readings = new Map<string, Vector>()
+  return linksByText(text => recall(readings, text, () => readLinks(lexicon, text)))
+}
+
+/** The links of a text, corrected by the code that the firm stated or a person confirmed. */
+function withCode(read: Vector, { confirmedCode, statedCode }: Pick<EngineListing, 'confirmedCode' | 'statedCode'>): Vector {
+  if (confirmedCode) return packLinks([{ code: headingOf(confirmedCode), weight: 1 }])
+  return statedCode ? withStated(read, headingOf(statedCode)) : read
+}
+
+function withStated(read: Vector, code: Code): Vector {
+  const stated = conceptId(code)
+  const own = read.find(entry => conceptIn(entry) === stated)
+  const share = own === undefined ? (read.length ? 0 : 1) : beliefIn(own) / FULL
+  const others = [...read].filter(entry => conceptIn(entry) !== stated).map(entry => entryOf(conceptIn(entry), (beliefIn(entry) / FULL) * (1 - STATED_WEIGHT)))
+  return Int32Array.of(entryOf(stated, STATED_WEIGHT + (1 - STATED_WEIGHT) * share), ...others.filter(entry => beliefIn(entry) >= LEAST_SHARE * FULL))
 }

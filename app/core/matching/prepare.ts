@@ -1,10 +1,7 @@
 import { kindBits, type Kind } from '~/core/companies/kinds'
-import { conceptId } from './concepts'
-import { type Direction, type EngineFirm, type EngineListing, type Link } from './types'
-import { conceptIn, entryOf, FULL, beliefIn, type Vector } from './vector'
-
-/** Links below this share are noise, and cost a posting each. */
-const LEAST_WEIGHT = 0.03
+import { packLinks, type LinkListing } from './links'
+import { type Direction, type EngineFirm, type EngineListing } from './types'
+import { beliefIn, conceptIn, entryOf, FULL, type Vector } from './vector'
 
 export interface PreparedListing {
   listing: EngineListing
@@ -38,12 +35,9 @@ export interface Wishes {
   told: number
 }
 
-/** How a listing's text becomes links where the firm carries none. */
-export type LinkListing = (listing: EngineListing) => readonly Link[]
-
 /** Turns a firm into vectors: belief that it brings, or seeks, each concept, over all its listings. */
 export function prepareFirm(firm: EngineFirm, linkListing: LinkListing): PreparedFirm {
-  const listings = firm.listings.map(listing => ({ listing, links: entriesOf(listing.links ?? linkListing(listing)) }))
+  const listings = firm.listings.map(listing => ({ listing, links: listing.links ? packLinks(listing.links) : linkListing(listing) }))
   const listed = { brings: kindsIn(firm.listings, 'brings'), seeks: kindsIn(firm.listings, 'seeks') }
   const brings = listed.brings | kindBits(firm.bringsKinds ?? [])
   const seeks = listed.seeks | kindBits(firm.seeksKinds ?? [])
@@ -58,19 +52,6 @@ export function prepareFirm(firm: EngineFirm, linkListing: LinkListing): Prepare
 /** Kinds that make two ends of a value-chain step a joint venture: what a raw material's owner lacks to process it, and a processor has. */
 export const VENTURE_KINDS = kindBits(['technology', 'training', 'machinery', 'capital', 'plant'])
 const GOODS = kindBits(['goods'])
-
-/** Packed once for each list of links: the resolver gives many listings the same. */
-const packed = new WeakMap<readonly Link[], Vector>()
-
-function entriesOf(links: readonly Link[]): Vector {
-  let entries = packed.get(links)
-  if (!entries) {
-    const kept = links.filter(link => link.weight >= LEAST_WEIGHT).map(link => entryOf(conceptId(link.code), link.weight))
-    entries = Int32Array.from(kept.sort((a, b) => beliefIn(b) - beliefIn(a) || a - b))
-    packed.set(links, entries)
-  }
-  return entries
-}
 
 /** Concepts and the doubt left in each while a firm's listings are gone through. */
 const doubted = { ids: new Int32Array(64), doubt: new Float64Array(64) }

@@ -1,0 +1,77 @@
+import { type Offer } from '~/core/matching/allocate'
+import { createEngine, type Engine } from '~/core/matching/engine'
+import { linksByText, LINKS_KEPT, readLinks } from '~/core/matching/links'
+import { type RankedPair } from '~/core/matching/types'
+import { type Vector } from '~/core/matching/vector'
+import { parseDictionary } from '~/core/taxonomy/dictionary'
+import { buildLexicon, type Lexicon } from '~/core/taxonomy/lexicon'
+import { parseTransforms } from '~/core/taxonomy/transforms'
+import { type Vocabulary } from '~/core/taxonomy/vocabulary'
+import { readTermFiles, readTransforms } from '~/platform/dictionary.server'
+import { type NamedFirm } from './read-firms'
+import { rowsOf } from './write-matches'
+
+/** The distinct texts of all listings, in the order in which they come: the same in every process that reads the file. */
+export function textsOf(firms: readonly NamedFirm[]): string[] {
+  const texts = new Set<string>()
+  for (const { listings } of firms) for (const { text } of listings) texts.add(text)
+  return [...texts]
+}
+
+/** The steps of matching a file, for a process to do its share of: `learn`, `read`, then `index`, then the rest, firm by firm. */
+export class Matcher {
+  private lexicon: Lexicon | undefined
+  private engine: Engine | undefined
+  private firms: readonly NamedFirm[] = []
+
+  constructor(private readonly openFirms: () => readonly NamedFirm[]) {}
+
+  /** Builds the lexicon with what the file's own codes teach. */
+  learn(vocabulary: Vocabulary): void {
+    this.lexicon = buildLexicon(parseDictionary(readTermFiles()).dictionary, vocabulary)
+  }
+
+  /** Reads texts: LINKS_KEPT entries each, 0 where there are fewer. */
+  read(texts: readonly string[]): Int32Array {
+    const entries = new Int32Array(texts.length * LINKS_KEPT)
+    texts.forEach((text, t) => entries.set(readLinks(this.lexicon!, text), t * LINKS_KEPT))
+    return entries
+  }
+
+  /** Builds the engine from what all texts were read as. The lexicon is not needed any more. */
+  index(readings: Int32Array): void {
+    this.lexicon = undefined
+    this.firms = this.openFirms()
+    const links = new Map<string, Vector>()
+    textsOf(this.firms).forEach((text, t) => {
+      const entries = readings.subarray(t * LINKS_KEPT, (t + 1) * LINKS_KEPT)
+      const end = entries.indexOf(0)
+      links.set(text, entries.slice(0, end < 0 ? LINKS_KEPT : end))
+    })
+    this.engine = createEngine({ linkListing: linksByText(text => links.get(text)!), transforms: parseTransforms(readTransforms()).transforms.edges })
+    for (const firm of this.firms) this.engine.upsert(firm)
+  }
+
+  /** The output's rows for the firms from `from` to before `to`, each with its best partners. */
+  rank(from: number, to: number, top: number, json: boolean): string {
+    return this.firms.slice(from, to).map(({ id }) => rowsOf(id, this.engine!.pairsOf(id, top), json)).join('')
+  }
+
+  /** The best partners of these firms, as offers to share out. */
+  offer(from: number, to: number, most: number): Offer[] {
+    return this.firms.slice(from, to).flatMap(({ id, country }) =>
+      this.engine!.partnersOf(id, most).map(({ partner, exact }): Offer => (country === 'PK' ? { pk: id, kz: partner, score: exact } : { pk: partner, kz: id, score: exact })))
+  }
+
+  /** The output's rows for these firms, each with the partners it was given, best first. */
+  explain(from: number, partners: readonly (readonly string[])[], json: boolean): string {
+    return partners.map((given, i) => {
+      const { id } = this.firms[from + i]!
+      const pairs = given.flatMap((partner, p): RankedPair[] => {
+        const pair = this.engine!.pair(id, partner)
+        return pair ? [{ ...pair, rank: p + 1, partner }] : []
+      })
+      return rowsOf(id, pairs, json)
+    }).join('')
+  }
+}
