@@ -17,7 +17,7 @@ const ARABIC: Readonly<Record<string, string>> = {
 /** Legal forms and what goes with them, transliterated, in both countries' three scripts. They tell firms of one name apart only to lawyers. */
 const LEGAL_FORMS = new Set(
   (
-    'too zhshs zhsh ao aq ak oao zao pao ooo ip kh pk tdo llp llc ltd limited lmtd pvt private plc inc corp corporation co company kompaniya kompaniyasy sons brothers bros smc ' +
+    'messrs too zhshs zhsh ao aq ak oao zao pao ooo ip kh pk tdo llp llc ltd limited lmtd pvt private plc inc corp corporation co company kompaniya kompaniyasy sons brothers bros smc ' +
     'gmbh jsc ojsc cjsc firma firm the and i zhane und tovarishchestvo tovarishestvo ogranichennoi otvetstvennostyu s aktsionernoe obshchestvo obshestvo zhauapkershiligi shekteuli seriktestigi ' +
     'aktsionerlik kogamy kogam individualnyi predprinimatel zheke kasipker lymytd lmytd paywyt prayywyt prayywt praywyt prayyt kmpny kampany ayd aynd w'
   ).split(' '),
@@ -26,7 +26,7 @@ const LEGAL_FORMS = new Set(
 /** A name in Latin letters and small ones: words divided by single spaces, punctuation, quotes and marks gone. */
 export function transliterateName(name: string): string {
   let out = ''
-  for (const letter of name.normalize('NFKC').toLowerCase().slice(0, 300)) {
+  for (const letter of name.normalize('NFKC').toLowerCase().slice(0, 300).replace(/\bm\/s\b/g, 'messrs')) {
     const latin = CYRILLIC[letter] ?? ARABIC[letter]
     if (latin !== undefined) out += latin
     else if (/[a-z0-9]/.test(letter)) out += letter
