@@ -21,7 +21,7 @@ import { readEdges, readLexicon } from '~/platform/dictionary.server'
 import type { Env } from '~/platform/env.server'
 import { makeMailLimit, type MailLimit } from '~/platform/mail-limit.server'
 import { rememberFor } from '~/platform/remember'
-import { adminClient, callerClient, type Db } from '~/platform/supabase.server'
+import { adminClient, callerClient, lastingClient, type Db } from '~/platform/supabase.server'
 
 /** What lives as long as the process: settings, log, the server's own clients. */
 export interface Foundation {
@@ -64,6 +64,8 @@ export interface Services {
   openTable: () => Promise<OpenTable>
   /** The organizer's desk, room by room. */
   desk: DeskRooms
+  /** The desk's rooms for work that goes on when the page is answered. */
+  lastingDesk: () => Promise<DeskRooms>
   home: HomeStore
   introductions: FirmIntroductionsStore
 }
@@ -109,6 +111,7 @@ export function makeServices(foundation: Foundation, cookies: CookieMethodsServe
     companies: companiesStore(db),
     openTable: () => foundation.openTable(() => readOpenTable(publicStore(db), readEdges())),
     desk: deskRooms(db),
+    lastingDesk: async () => deskRooms(await lastingClient(env, db)),
     home: homeStore(db),
     introductions: firmIntroductionsStore(db),
   }

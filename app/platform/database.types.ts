@@ -610,6 +610,150 @@ export type Database = {
         }
         Relationships: []
       }
+<<<<<<< HEAD
+=======
+      import_headings: {
+        Row: {
+          field: string
+          forum_id: string
+          heading: string
+        }
+        Insert: {
+          field: string
+          forum_id: string
+          heading: string
+        }
+        Update: {
+          field?: string
+          forum_id?: string
+          heading?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'import_headings_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      import_rows: {
+        Row: {
+          before: Json | null
+          cells: Json
+          company_id: string | null
+          firm: Json | null
+          import_id: string
+          invited: string | null
+          outcome: string | null
+          row: number
+          twin: Json | null
+          verdict: string | null
+          version: number | null
+          wrong: Json
+        }
+        Insert: {
+          before?: Json | null
+          cells: Json
+          company_id?: string | null
+          firm?: Json | null
+          import_id: string
+          invited?: string | null
+          outcome?: string | null
+          row: number
+          twin?: Json | null
+          verdict?: string | null
+          version?: number | null
+          wrong?: Json
+        }
+        Update: {
+          before?: Json | null
+          cells?: Json
+          company_id?: string | null
+          firm?: Json | null
+          import_id?: string
+          invited?: string | null
+          outcome?: string | null
+          row?: number
+          twin?: Json | null
+          verdict?: string | null
+          version?: number | null
+          wrong?: Json
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'import_rows_import_id_fkey'
+            columns: ['import_id']
+            isOneToOne: false
+            referencedRelation: 'imports'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      imports: {
+        Row: {
+          applied_at: string | null
+          author: string | null
+          country: string | null
+          counts: Json
+          created_at: string
+          done: number
+          file_hash: string
+          file_name: string
+          forum_id: string
+          headings: string[]
+          id: string
+          mapping: Json
+          moved_at: string
+          state: string
+          total: number
+        }
+        Insert: {
+          applied_at?: string | null
+          author?: string | null
+          country?: string | null
+          counts?: Json
+          created_at?: string
+          done?: number
+          file_hash: string
+          file_name: string
+          forum_id: string
+          headings: string[]
+          id?: string
+          mapping?: Json
+          moved_at?: string
+          state?: string
+          total?: number
+        }
+        Update: {
+          applied_at?: string | null
+          author?: string | null
+          country?: string | null
+          counts?: Json
+          created_at?: string
+          done?: number
+          file_hash?: string
+          file_name?: string
+          forum_id?: string
+          headings?: string[]
+          id?: string
+          mapping?: Json
+          moved_at?: string
+          state?: string
+          total?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'imports_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+>>>>>>> 16b1a17 (Import: a spreadsheet checked, taken in by batches, undone within a day; firms that leave a forum leave its engine)
       introduction_notes: {
         Row: {
           body: string
@@ -1445,6 +1589,13 @@ export type Database = {
           is_demo: boolean
           listings: Json
         }[]
+      }
+      invite_imported: {
+        Args: {
+          import: string
+          size?: number
+        }
+        Returns: Json
       }
       invite_to_claim: {
         Args: {

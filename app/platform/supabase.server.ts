@@ -32,6 +32,16 @@ export function callerClient(env: Env, cookies: CookieMethodsServer): Db {
   })
 }
 
+/** The caller's client for work that outlives the request: with the token of now, which nobody renews, and no cookies to write. */
+export async function lastingClient(env: Env, caller: Db): Promise<Db> {
+  const { data } = await caller.auth.getSession()
+  return createClient<Database>(env.supabase.url, env.supabase.anonKey, {
+    auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global: { headers: { Authorization: `Bearer ${data.session?.access_token ?? env.supabase.anonKey}` } },
+    realtime,
+  })
+}
+
 /**
  * The server's own client, past all policies. `reason` says at the call why policies cannot serve; it goes out as a header, into the logs.
  * Only services.server.ts and the worker make one.

@@ -32,12 +32,14 @@ create table public.import_rows (
   company_id uuid,
   before jsonb,
   version int,
+  invited text check (char_length(invited) <= 40),
   primary key (import_id, row)
 );
 comment on table public.import_rows is 'row counts as the spreadsheet does, its headings being row 1. No foreign key to the firm: an undone row outlives it.';
 comment on column public.import_rows.wrong is 'Cells that cannot go in: [{field, problem, value}].';
 comment on column public.import_rows.twin is 'What this row is the same as, and why it is left: {reason, row | company, name}.';
 comment on column public.import_rows.outcome is 'applied; taken: its number was registered meanwhile; after an undo: undone, or why the firm stayed.';
+comment on column public.import_rows.invited is 'What became of the invitation to claim the profile: queued, no_address, …';
 comment on column public.import_rows.version is 'The firm''s version as the import left it: another one means somebody has changed it since.';
 create index import_rows_by_verdict on public.import_rows (import_id, verdict, row);
 create index import_rows_by_company on public.import_rows (company_id) where company_id is not null;

@@ -1,5 +1,15 @@
 -- An import judged row by row, applied in batches, undone within a day. Each call is one short transaction, so that nobody waits behind ten thousand rows.
 
+-- What hangs on a firm is found by it: taking one firm away must not read whole tables.
+create index contacts_by_company on public.contacts (company_id);
+create index consents_by_company on public.consents (company_id);
+create index company_notes_by_company on public.company_notes (company_id, created_at desc);
+create index introduction_notes_by_company on public.introduction_notes (company_id);
+create index answers_by_company on public.answers (company_id);
+create index outcomes_by_company on public.outcomes (company_id);
+create index outbox_by_company on private.outbox (company_id);
+create index mail_tokens_by_company on private.mail_tokens (company_id);
+
 create function private.said_listings(items jsonb) returns jsonb
 language sql immutable set search_path = '' as $$
   select jsonb_agg(jsonb_build_object('text', i.item ->> 'text', 'kind', i.item ->> 'kind', 'amount', i.item -> 'amount', 'unit', i.item -> 'unit', 'period', i.item -> 'period',
@@ -9,18 +19,23 @@ $$;
 comment on function private.said_listings(jsonb) is 'Of listings what a spreadsheet can say: what they were understood as is no difference.';
 
 create function private.import_differs(c public.companies, firm jsonb) returns boolean
-language sql stable security definer set search_path = '' as $$
-  select exists (
-      select 1 from jsonb_each(firm - '{country,brings,seeks,contact,completeness,sectors,name_key,name_locale,default_locale}'::text[]) f
-        where f.value is distinct from to_jsonb(c) -> f.key)
-    or firm ? 'contact' and not exists (
-      select 1 from public.contacts k where k.company_id = c.id and k.is_primary and k.email = (firm -> 'contact' ->> 'email')::extensions.citext
-        and k.name = firm -> 'contact' ->> 'name' and (not firm -> 'contact' ? 'role_title' or k.role_title is not distinct from firm -> 'contact' ->> 'role_title')
-        and (not firm -> 'contact' ? 'phone' or k.phone is not distinct from firm -> 'contact' ->> 'phone'))
-    or exists (
-      select 1 from (values ('brings'), ('seeks')) side (name) where firm ? side.name and private.said_listings(firm -> side.name) is distinct from
-        (select private.said_listings(jsonb_agg(to_jsonb(l) order by l.position)) from public.listings l where l.company_id = c.id and l.direction = side.name))
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  said jsonb := firm - '{country,brings,seeks,contact,completeness,sectors,name_key,name_locale,default_locale}'::text[];
+  person jsonb := firm -> 'contact';
+begin
+  -- A profile holds all that is said of it when it contains the whole, list by list in the same order.
+  if exists (select 1 from jsonb_each(said) s join jsonb_each(to_jsonb(c)) f on f.key = s.key where f.value <> s.value) then return true; end if;
+  if person is not null and not exists (
+    select 1 from public.contacts k where k.company_id = c.id and k.is_primary and k.email = (person ->> 'email')::extensions.citext and k.name = person ->> 'name'
+      and (not person ? 'role_title' or k.role_title is not distinct from person ->> 'role_title') and (not person ? 'phone' or k.phone is not distinct from person ->> 'phone')) then
+    return true;
+  end if;
+  return (firm ? 'brings' or firm ? 'seeks') and exists (
+    select 1 from (select l.direction, private.said_listings(jsonb_agg(to_jsonb(l) order by l.position)) as listings from public.listings l where l.company_id = c.id group by 1) f
+      right join (values ('brings'), ('seeks')) side (name) on side.name = f.direction
+      where firm ? side.name and f.listings is distinct from private.said_listings(firm -> side.name));
+end $$;
 comment on function private.import_differs(public.companies, jsonb) is 'Whether a row says anything of a firm that the firm''s profile does not.';
 
 create function private.registered(firm jsonb) returns public.companies
@@ -29,12 +44,12 @@ language sql stable security definer set search_path = '' as $$
     and c.registration_number = firm ->> 'registration_number' and c.state is distinct from 'draft' limit 1
 $$;
 
-create function private.import_twin(forum uuid, c public.companies, firm jsonb) returns jsonb
+create function private.import_twin(forum uuid, c public.companies, differs boolean) returns jsonb
 language sql stable security definer set search_path = '' as $$
   -- Why a firm that is registered already is not touched by a spreadsheet; null when it may be.
   select case
     when not exists (select 1 from public.participations p where p.company_id = c.id and p.forum_id = forum) then jsonb_build_object('reason', 'other_forum')
-    when not private.import_differs(c, firm) then null
+    when not differs then null
     when exists (select 1 from public.company_members m where m.company_id = c.id) then jsonb_build_object('reason', 'own_people', 'company', c.id, 'name', c.name_native)
     when c.state = 'suspended' then jsonb_build_object('reason', 'suspended', 'company', c.id, 'name', c.name_native)
   end
@@ -48,14 +63,17 @@ begin
   with said as (
     select (j ->> 'row')::int as row, coalesce(j -> 'wrong', '[]') as wrong, nullif(j -> 'firm', 'null') as firm, nullif(j -> 'twin', 'null') as twin from jsonb_array_elements(judged) j
   ), known as (
-    select s.*, r as company, case when (r).id is not null then private.import_twin(i.forum_id, r, s.firm) end as standing
-      from said s left join lateral private.registered(s.firm) r on s.firm is not null
+    select s.*, r.id as company, d.differs, case when r.id is not null then private.import_twin(i.forum_id, r, d.differs) end as standing
+      from said s
+      left join public.companies r on r.country = s.firm ->> 'country' and r.registration_kind = s.firm ->> 'registration_kind'
+        and r.registration_number = s.firm ->> 'registration_number' and r.state is distinct from 'draft'
+      left join lateral (select private.import_differs(r, s.firm) as differs offset 0) d on r.id is not null
   )
-  update public.import_rows t set wrong = k.wrong, firm = k.firm, twin = coalesce(k.standing, k.twin), company_id = (k.company).id, verdict = case
+  update public.import_rows t set wrong = k.wrong, firm = k.firm, twin = coalesce(k.standing, k.twin), company_id = k.company, verdict = case
       when jsonb_array_length(k.wrong) > 0 then 'wrong'
       when k.twin ->> 'reason' = 'in_file' or k.standing is not null then 'duplicate'
-      when (k.company).id is null then case when k.twin ->> 'reason' = 'likely' then 'duplicate' else 'new' end
-      when private.import_differs(k.company, k.firm) then 'updated'
+      when k.company is null then case when k.twin ->> 'reason' = 'likely' then 'duplicate' else 'new' end
+      when k.differs then 'updated'
       else 'unchanged' end
     from known k where t.import_id = import and t.row = k.row;
   update public.imports set done = done + jsonb_array_length(judged), moved_at = private.now() where id = import;
@@ -66,7 +84,8 @@ create function private.count_import(import uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(jsonb_object_agg(name, n), '{}') from (
     select coalesce(verdict, 'unread') as name, count(*) as n from public.import_rows where import_id = import group by 1
-    union all select outcome, count(*) from public.import_rows where import_id = import and outcome is not null group by 1) of_each
+    union all select outcome, count(*) from public.import_rows where import_id = import and outcome is not null group by 1
+    union all select 'invited', count(*) from public.import_rows where import_id = import and invited in ('queued', 'already')) of_each
 $$;
 
 create function public.finish_import_check(import uuid) returns jsonb
@@ -254,6 +273,24 @@ end $$;
 comment on function public.undo_import(uuid, int) is
   'Takes the next rows of an import back: new firms go, changed ones are as they were. A firm edited, claimed or decided on since stays, and its row says so.';
 
+create function public.invite_imported(import uuid, size int default 100) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  i public.imports := private.lock_import(import, 'applied');
+  r public.import_rows;
+  said text;
+  invited int := 0;
+begin
+  for r in select * from public.import_rows t where t.import_id = import and t.outcome = 'applied' and t.invited is null order by t.row limit least(greatest(size, 1), 500) loop
+    said := case when exists (select 1 from public.companies c where c.id = r.company_id) then public.invite_to_claim(r.company_id) else 'gone' end;
+    update public.import_rows set invited = said where import_id = import and row = r.row;
+    invited := invited + 1;
+  end loop;
+  update public.imports set counts = private.count_import(import), moved_at = private.now() where id = import returning * into i;
+  return jsonb_build_object('state', case when invited = 0 then 'invited' else 'inviting' end, 'done', i.counts -> 'invited', 'counts', i.counts);
+end $$;
+comment on function public.invite_imported(uuid, int) is 'Invites the contacts of the next imported firms to claim their profiles. The mails leave one after another, each in its firm''s language.';
+
 create function private.forget_old_imports() returns int
 language sql security definer set search_path = '' as $$
   -- A spreadsheet holds addresses: after a month its rows are forgotten, the import's sums stay.
@@ -300,5 +337,5 @@ begin
 end $$;
 comment on function public.desk_import_rows(uuid, text, int, int) is 'Rows of an import after a row: of a verdict or an outcome, or (cells) all as the file has them.';
 
-grant execute on function public.judge_import_rows(uuid, jsonb), public.finish_import_check(uuid), public.apply_import(uuid, int), public.undo_import(uuid, int), public.desk_imports(uuid),
+grant execute on function public.judge_import_rows(uuid, jsonb), public.finish_import_check(uuid), public.apply_import(uuid, int), public.undo_import(uuid, int), public.invite_imported(uuid, int), public.desk_imports(uuid),
   public.desk_import(uuid), public.desk_import_rows(uuid, text, int, int) to authenticated;

@@ -109,6 +109,7 @@ export function DeskShell({ view, children }: { view: ShellView; children: React
           <NavLink to={path('/desk/exposure')} icon="scales" label={i18n._('Exposure')} here={at('/desk/exposure')} />
           <NavLink to={path('/desk/progress')} icon="chart" label={i18n._('Progress')} here={at('/desk/progress')} />
           <p className="grp">{i18n._('Set up')}</p>
+          <NavLink to={path('/desk/import')} icon="import" label={i18n._('Import')} here={at('/desk/import')} />
           <NavLink to={path('/desk/settings')} icon="gear" label={i18n._('Settings')} here={at('/desk/settings')} />
         </nav>
         <Me view={view} />

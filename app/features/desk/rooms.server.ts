@@ -1,6 +1,7 @@
 import type { Db } from '~/platform/supabase.server'
 import { mailLogStore, type MailLogStore } from '~/features/introductions/mail-log.store.server'
 import { companiesDesk, type CompaniesDesk } from './companies.store.server'
+import { importDesk, type ImportDesk } from './import/import.store.server'
 import { deskStore, type DeskStore } from './desk.store.server'
 import { introductionsDesk, type IntroductionsDesk } from './introductions.store.server'
 import { roundsDesk, type RoundsDesk } from './rounds.store.server'
@@ -11,6 +12,7 @@ export interface DeskRooms {
   queue: DeskStore
   companies: CompaniesDesk
   introductions: IntroductionsDesk
+  imports: ImportDesk
   rounds: RoundsDesk
   settings: SettingsDesk
   mail: MailLogStore
@@ -18,5 +20,5 @@ export interface DeskRooms {
 
 /** All of it over the caller's own client: the database looks up what the caller may. */
 export const deskRooms = (db: Db): DeskRooms => ({
-  queue: deskStore(db), companies: companiesDesk(db), introductions: introductionsDesk(db), rounds: roundsDesk(db), settings: settingsDesk(db), mail: mailLogStore(db),
+  queue: deskStore(db), companies: companiesDesk(db), introductions: introductionsDesk(db), imports: importDesk(db), rounds: roundsDesk(db), settings: settingsDesk(db), mail: mailLogStore(db),
 })

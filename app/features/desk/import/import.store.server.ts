@@ -12,7 +12,7 @@ export type Verdict = (typeof verdicts)[number]
 /** What became of a row: it went in, was left since somebody registered it meanwhile, or, after an undo, went or stayed and why. */
 export const outcomes = ['applied', 'taken', 'undone', 'edited', 'claimed', 'decided', 'gone'] as const
 export type Outcome = (typeof outcomes)[number]
-export type ImportCounts = Partial<Record<Verdict | Outcome, number>>
+export type ImportCounts = Partial<Record<Verdict | Outcome | 'invited', number>>
 
 /** Why a row is left: what it is the same as. */
 export type Twin = { reason: 'in_file' | 'likely' | 'other_forum' | 'own_people' | 'suspended'; row?: number; company?: string; name?: string }
@@ -31,7 +31,7 @@ export type ImportFacts = ImportSum & {
 }
 export type ImportRow = { row: number; verdict: Verdict | null; wrong: Wrong[]; twin: Twin | null; outcome: Outcome | null; company: string | null; name: string | null; cells: string[] | null }
 export type JudgedRow = { row: number; wrong: Wrong[]; firm: Json; twin: Twin | null }
-export type Progress = { state: ImportState; done: number; counts: ImportCounts }
+export type Progress = { state: ImportState | 'inviting' | 'invited'; done: number; counts: ImportCounts }
 
 /** What importing needs of the database. Refusals are thrown as `DatabaseRefusal`. */
 export interface ImportDesk {
@@ -47,6 +47,8 @@ export interface ImportDesk {
   finishCheck(id: string): Promise<void>
   apply(id: string, size?: number): Promise<Progress>
   undo(id: string, size?: number): Promise<Progress>
+  /** Invites the next firms' contacts to claim their profiles; `invited` when there are none left. */
+  invite(id: string): Promise<Progress>
   /** What every firm of the forum is known by. */
   traces(forum: string): Promise<FirmTraces[]>
 }
@@ -65,6 +67,7 @@ export function importDesk(db: Db): ImportDesk {
     finishCheck: async id => void answered(await db.rpc('finish_import_check', { import: id })),
     apply: async (id, size) => answered(await db.rpc('apply_import', { import: id, size })) as unknown as Progress,
     undo: async (id, size) => answered(await db.rpc('undo_import', { import: id, size })) as unknown as Progress,
+    invite: async id => answered(await db.rpc('invite_imported', { import: id })) as unknown as Progress,
     async traces(forum) {
       const found: FirmTraces[] = []
       for (let after: string | undefined; ; after = found.at(-1)?.id) {

@@ -42,8 +42,8 @@ export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
   return { headings, rows: rows.map(({ row, cells }) => ({ row, cells: cells.slice(0, headings.length) })), hash: createHash('sha256').update(bytes).digest('hex') }
 }
 
-// What cannot be stored or seen goes: nought bytes, marks of direction, spaces that do not break.
-const clean = (cell: string) => cell.replace(/\0/g, '').replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').replace(/\u00a0/g, ' ').trim().slice(0, LONGEST_CELL)
+// What cannot be stored or seen goes: nought bytes, marks of direction, spaces that do not break, and the apostrophe with which our own exports defuse formulas.
+const clean = (cell: string) => cell.replace(/\0/g, '').replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').replace(/\u00a0/g, ' ').trim().replace(/^'(?=[=+\-@])/, '').slice(0, LONGEST_CELL)
 const trimmed = (cells: string[]) => cells.slice(0, cells.findLastIndex(Boolean) + 1)
 
 function decoded(bytes: Uint8Array): string {
@@ -56,10 +56,16 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
+/** What divides the cells: the mark that stands most often in the first line that is not empty, quoted words aside. */
+function dividerOf(text: string): string {
+  const first = (text.split(/\r?\n/, 50).find(line => /[\p{L}\p{N}]/u.test(line)) ?? '').replace(/"[^"]*"/g, '')
+  return [',', ';', '\t'].reduce((best, mark) => (first.split(mark).length > first.split(best).length ? mark : best))
+}
+
 function readCsv(bytes: Uint8Array): { row: number; cells: string[] }[] {
   // Excel's own first line, that says what divides.
   const text = decoded(bytes).replace(/^sep=.\r?\n/, '')
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'], skipEmptyLines: false })
+  const { data } = Papa.parse<string[]>(text, { delimiter: dividerOf(text), skipEmptyLines: false })
   return data.map((cells, i) => ({ row: i + 1, cells }))
 }
 
