@@ -221,6 +221,52 @@ export type Database = {
           },
         ]
       }
+      company_merges: {
+        Row: {
+          forum_id: string
+          from_company: string
+          into_company: string
+          merged_at: string
+          merged_by: string | null
+        }
+        Insert: {
+          forum_id: string
+          from_company: string
+          into_company: string
+          merged_at?: string
+          merged_by?: string | null
+        }
+        Update: {
+          forum_id?: string
+          from_company?: string
+          into_company?: string
+          merged_at?: string
+          merged_by?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'company_merges_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'company_merges_from_company_fkey'
+            columns: ['from_company']
+            isOneToOne: true
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'company_merges_into_company_fkey'
+            columns: ['into_company']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       company_notes: {
         Row: {
           author: string
@@ -610,8 +656,6 @@ export type Database = {
         }
         Relationships: []
       }
-<<<<<<< HEAD
-=======
       import_headings: {
         Row: {
           field: string
@@ -753,7 +797,6 @@ export type Database = {
           },
         ]
       }
->>>>>>> 16b1a17 (Import: a spreadsheet checked, taken in by batches, undone within a day; firms that leave a forum leave its engine)
       introduction_notes: {
         Row: {
           body: string
@@ -1313,6 +1356,13 @@ export type Database = {
       }
     }
     Functions: {
+      add_import_rows: {
+        Args: {
+          import: string
+          items: Json
+        }
+        Returns: number
+      }
       answer_by_token: {
         Args: {
           hash: string
@@ -1328,6 +1378,13 @@ export type Database = {
           said: string
           why?: string
           words?: string
+        }
+        Returns: Json
+      }
+      apply_import: {
+        Args: {
+          import: string
+          size?: number
         }
         Returns: Json
       }
@@ -1362,6 +1419,15 @@ export type Database = {
         }
         Returns: string
       }
+      begin_import: {
+        Args: {
+          file_hash: string
+          file_name: string
+          forum: string
+          headings: string[]
+        }
+        Returns: string
+      }
       cancel_mail: {
         Args: {
           mail: string
@@ -1378,6 +1444,15 @@ export type Database = {
           state: string
           updated_at: string
         }[]
+      }
+      check_import: {
+        Args: {
+          import: string
+          mapping: Json
+          meanings: Json
+          of_country: string
+        }
+        Returns: undefined
       }
       company_introductions: {
         Args: {
@@ -1455,6 +1530,27 @@ export type Database = {
         Returns: Json
       }
       desk_exposure: {
+        Args: {
+          forum: string
+        }
+        Returns: Json
+      }
+      desk_import: {
+        Args: {
+          import: string
+        }
+        Returns: Json
+      }
+      desk_import_rows: {
+        Args: {
+          after?: number
+          import: string
+          of_kind?: string
+          page_size?: number
+        }
+        Returns: Json
+      }
+      desk_imports: {
         Args: {
           forum: string
         }
@@ -1552,6 +1648,20 @@ export type Database = {
         }
         Returns: string
       }
+      finish_import_check: {
+        Args: {
+          import: string
+        }
+        Returns: Json
+      }
+      firm_traces: {
+        Args: {
+          after?: string
+          forum: string
+          page_size?: number
+        }
+        Returns: Json
+      }
       forum_counts: {
         Args: {
           forum: string
@@ -1602,6 +1712,13 @@ export type Database = {
           company: string
         }
         Returns: string
+      }
+      judge_import_rows: {
+        Args: {
+          import: string
+          judged: Json
+        }
+        Returns: undefined
       }
       latest_review: {
         Args: {
@@ -1938,6 +2055,13 @@ export type Database = {
           match: string
         }
         Returns: undefined
+      }
+      undo_import: {
+        Args: {
+          import: string
+          size?: number
+        }
+        Returns: Json
       }
       unpublish_company: {
         Args: {
