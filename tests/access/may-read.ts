@@ -17,8 +17,8 @@ export const mayRead: Record<Identity, string[]> = {
   ownerA: ofFirmA,
   memberA: ofFirmA,
   ownerB: [...everythingOf('B'), ...contactsOf('B'), 'canary-B-consent', 'canary-waiting-note-kz', 'canary-waiting-answer-kz', 'canary-waiting-outcome'],
-  organizer: [...['A', 'B', 'connected', 'held', 'suggested'].flatMap(organizersOf), ...bothSidesOf('waiting'), ...bothSidesOf('done'), ...notesOf('held')],
-  otherOrganizer: [...['elsewhere', 'abroad'].flatMap(organizersOf), ...bothSidesOf('foreign')],
+  organizer: [...['A', 'B', 'connected', 'held', 'suggested'].flatMap(organizersOf), ...bothSidesOf('waiting'), ...bothSidesOf('done'), ...notesOf('held'), 'canary-sheet-cell'],
+  otherOrganizer: [...['elsewhere', 'abroad'].flatMap(organizersOf), ...bothSidesOf('foreign'), 'canary-foreignsheet-cell'],
   removedOrganizer: [],
 }
 
@@ -34,6 +34,7 @@ const rows: Record<string, readonly number[]> = {
   company_notes: [0, 0, 0, 0, 5, 2, 0],
   company_reviews: [0, 0, 0, 0, 5, 2, 0],
   company_teasers: [7, 7, 7, 7, 7, 7, 7],
+  company_merges: [0, 0, 0, 0, 1, 1, 0],
   consents: [0, 1, 1, 1, 0, 0, 0],
   contacts: [0, 2, 2, 1, 5, 2, 0],
   corridors: [5, 5, 5, 5, 5, 5, 5],
@@ -41,6 +42,9 @@ const rows: Record<string, readonly number[]> = {
   decision_batches: [0, 0, 0, 0, 2, 2, 0],
   engine_runs: [0, 0, 0, 0, 1, 1, 0],
   forums: [2, 2, 2, 2, 2, 2, 2],
+  import_headings: [0, 0, 0, 0, 1, 1, 0],
+  import_rows: [0, 0, 0, 0, 4, 1, 0],
+  imports: [0, 0, 0, 0, 4, 1, 0],
   introduction_notes: [0, 2, 2, 1, 6, 2, 0],
   introductions: [0, 2, 2, 1, 3, 1, 0],
   join_requests: [0, 1, 1, 0, 0, 0, 0],

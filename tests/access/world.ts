@@ -26,16 +26,20 @@ export interface World<Made extends Maker = Backend> {
   suggestedMatch: string
   batch: string
   round: string
+  /** Spreadsheets, each as far as its name says. */
+  imports: Record<(typeof importStates)[number], string>
   /** A mail to firm A, waiting in the outbox; and one of which nobody knows whether it arrived. */
   mail: string
   unknownMail: string
   /** Asks to join firm A. */
   asker: string
   /** The like of some of these in the other forum. */
-  foreign: { introduction: string; match: string; mail: string; batch: string; round: string }
+  foreign: { introduction: string; match: string; mail: string; batch: string; round: string; import: string }
   users: Record<Exclude<Identity, 'visitor'>, TestUser>
   tokenOf: (identity: Identity) => string | undefined
 }
+
+const importStates = ['uploaded', 'checking', 'checked', 'applied'] as const
 
 /** A text found nowhere else: `canary-<of>-<field>`. Whoever reads it read that field. */
 export const canary = (of: string, field: string) => `canary-${of}-${field}`
@@ -90,6 +94,15 @@ async function addRound(backend: Maker, forum: string, match: string): Promise<s
   return round!.id
 }
 
+async function addImport(backend: Maker, forum: string, state: string, name: string): Promise<string> {
+  const [made] = await backend.sql<{ id: string }>(
+    `insert into public.imports (forum_id, file_name, file_hash, headings, state, total, applied_at) values ($1, 'firms.csv', 'x', '{Name,BIN}', $2, 1, now()) returning id`, [forum, state],
+  )
+  await backend.sql(`insert into public.import_rows (import_id, row, cells) values ($1, 2, $2)`, [made!.id, JSON.stringify([canary(name, 'cell')])])
+  await backend.sql(`insert into public.import_headings (forum_id, heading, field) values ($1, 'bin', 'registration') on conflict do nothing`, [forum])
+  return made!.id
+}
+
 /** Two forums, seven firms, four introductions, a canary in every private field, and somebody of each identity. */
 export async function makeWorld<Made extends Maker>(backend: Made): Promise<World<Made>> {
   const [forum, otherForum] = [randomUUID(), randomUUID()]
@@ -136,12 +149,17 @@ export async function makeWorld<Made extends Maker>(backend: Made): Promise<Worl
   const unknownMail = await mailTo(backend, forum, companies.A, done.introduction, 'world/3')
   await backend.sql(`update private.outbox set state = 'unknown', alarm = 'unknown_outcome' where id = $1`, [unknownMail])
   await backend.sql(`insert into private.mail_tokens (token_hash, purpose, action, introduction_id, company_id, email, expires_at) values ('canary-A-token', 'answer', 'yes', $1, $2, 'a@example.test', now() + interval '1 day')`, [waiting.introduction, companies.A])
+  const imports = {} as World['imports']
+  for (const state of importStates) imports[state] = await addImport(backend, forum, state, 'sheet')
+  await backend.sql(`insert into public.company_merges (from_company, into_company, forum_id) values ($1, $2, $3), ($4, $5, $6)`, [
+    companies.held, companies.suggested, forum, companies.elsewhere, companies.abroad, otherForum,
+  ])
   return {
     backend, forum, otherForum, companies, users, mail, unknownMail, asker: asker.id, match: waiting.match, suggestedMatch: suggested!.id,
-    introduction: waiting.introduction, connectedIntroduction: done.introduction, heldIntroduction: held.introduction, batch: await addBatch(backend, forum, suggested!.id), round: await addRound(backend, forum, suggested!.id),
+    introduction: waiting.introduction, connectedIntroduction: done.introduction, heldIntroduction: held.introduction, batch: await addBatch(backend, forum, suggested!.id), round: await addRound(backend, forum, suggested!.id), imports,
     foreign: {
       ...foreign, mail: await mailTo(backend, otherForum, companies.elsewhere, foreign.introduction, 'world/4'), batch: await addBatch(backend, otherForum, foreign.match),
-      round: await addRound(backend, otherForum, foreign.match),
+      round: await addRound(backend, otherForum, foreign.match), import: await addImport(backend, otherForum, 'applied', 'foreignsheet'),
     },
     tokenOf: identity => (identity === 'visitor' ? undefined : users[identity].token),
   }
