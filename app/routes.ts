@@ -29,6 +29,7 @@ export default [
     route('register/understood', 'routes/company/register.understood.tsx'),
     route('register/route', 'routes/company/register.route.tsx'),
     route('register/check', 'routes/company/register.check.tsx'),
+    route('register/later', 'routes/company/register.later.ts'),
     route('register/done', 'routes/company/register.done.tsx'),
     route('desk', 'routes/desk/layout.tsx', [
       index('routes/desk/home.ts'),
@@ -62,6 +63,8 @@ export default [
     route('mailbox', 'routes/mailbox/list.tsx'),
     route('mailbox/:id', 'routes/mailbox/message.tsx'),
     route('a/:token', 'routes/links/answer.tsx'),
+    route('claim/:token', 'routes/links/invitation.tsx', { id: 'claim' }),
+    route('join/:token', 'routes/links/invitation.tsx', { id: 'join' }),
     route('unsubscribe/:token', 'routes/links/unsubscribe.tsx'),
     route('home', 'routes/company/home.tsx'),
     route('home/introductions/:id', 'routes/company/home.introduction.tsx'),

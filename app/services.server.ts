@@ -12,6 +12,7 @@ import { readOpenTable, type OpenTable } from '~/features/public/open-table.serv
 import { publicStore } from '~/features/public/public.store.server'
 import { deskRooms, type DeskRooms } from '~/features/desk/rooms.server'
 import { answerLinksStore, type AnswerLinksStore } from '~/features/introductions/answer-links.store.server'
+import { invitationLinksStore, type InvitationLinksStore } from '~/features/introductions/invitation-links.store.server'
 import { mailboxStore, type MailboxStore } from '~/features/introductions/mailbox.store.server'
 import { homeStore, type HomeStore } from '~/features/companies/home.store.server'
 import { firmIntroductionsStore, type FirmIntroductionsStore } from '~/features/introductions/firm-introductions.store.server'
@@ -54,6 +55,7 @@ export interface Services {
   nudge: () => void
   mail: MailStore
   answerLinks: AnswerLinksStore
+  invitations: InvitationLinksStore
   mailbox: MailboxStore
   conceptLabel: Foundation['conceptLabel']
   lexicon: Foundation['lexicon']
@@ -107,6 +109,7 @@ export function makeServices(foundation: Foundation, cookies: CookieMethodsServe
     mail: mailStore(admin('mail is written for people who are not signed in')),
     mailbox: mailboxStore(admin('the mailbox of a stand without a provider')),
     answerLinks: answerLinksStore(admin('a link of a mail is its own right')),
+    invitations: invitationLinksStore(admin('what a claim or an invitation leads to is shown to whoever holds its link'), db),
     accounts: accountsStore(db, env.appOrigin, foundation.mayMail),
     companies: companiesStore(db),
     openTable: () => foundation.openTable(() => readOpenTable(publicStore(db), readEdges())),

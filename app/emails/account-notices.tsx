@@ -54,7 +54,7 @@ function Invitation({ firm, inviter, url }: InvitationProps) {
           ? i18n._('{inviter} invites you to look after the profile and the introductions of {firm} together.', { inviter, firm })
           : i18n._('You are invited to look after the profile and the introductions of {firm}.', { firm })}
       </Para>
-      <Action href={url}>{i18n._('Accept and sign in')}</Action>
+      <Action href={url}>{i18n._('Look at the invitation')}</Action>
       <Para quiet>{i18n._('Sign in with the address this mail came to. If you do not know the firm, do nothing.')}</Para>
     </>
   )

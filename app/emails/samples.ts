@@ -46,7 +46,7 @@ export function sampleNotices(locale: Locale, origin: string): { name: string; n
     { notice: 'sign_in_code', props: { code: '493021', url: `${origin}/sign-in/link?token_hash=sample&type=magiclink`, minutes: 10 } },
     { notice: 'resume_registration', props: { firm, url: `${origin}/register`, deskEmail: null } },
     { notice: 'claim_profile', props: { firm, url: `${origin}/claim/sampleSampleSample1234` } },
-    { notice: 'team_invitation', props: { firm, inviter: 'Bilal Ahmed', url: `${origin}/sign-in` } },
+    { notice: 'team_invitation', props: { firm, inviter: 'bilal@example.test', url: `${origin}/join/sampleSampleSample1234` } },
     { notice: 'join_request', props: { firm, asker: 'colleague@example.test', url: homeUrl } },
     { notice: 'profile_validated', props: { firm, reasons: [], message: 'A model of a profile.', url: homeUrl } },
     { notice: 'profile_returned', props: { firm, reasons: ['Add volumes: how much, and how often.'], message: null, url: `${origin}/register` } },

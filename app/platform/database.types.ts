@@ -1356,6 +1356,12 @@ export type Database = {
       }
     }
     Functions: {
+      accept_invitation: {
+        Args: {
+          hash: string
+        }
+        Returns: string
+      }
       add_import_rows: {
         Args: {
           import: string
@@ -1707,6 +1713,13 @@ export type Database = {
         }
         Returns: Json
       }
+      invite_member: {
+        Args: {
+          address: string
+          company: string
+        }
+        Returns: string
+      }
       invite_to_claim: {
         Args: {
           company: string
@@ -1900,6 +1913,12 @@ export type Database = {
         }
         Returns: Json
       }
+      read_invitation: {
+        Args: {
+          hash: string
+        }
+        Returns: Json
+      }
       read_token: {
         Args: {
           hash: string
@@ -2004,6 +2023,12 @@ export type Database = {
         }
         Returns: undefined
       }
+      send_resume_link: {
+        Args: {
+          company: string
+        }
+        Returns: string
+      }
       set_corridor: {
         Args: {
           as_of: string
@@ -2082,6 +2107,13 @@ export type Database = {
       withdraw_introduction: {
         Args: {
           introduction: string
+        }
+        Returns: undefined
+      }
+      withdraw_invitation: {
+        Args: {
+          address: string
+          company: string
         }
         Returns: undefined
       }

@@ -26,6 +26,9 @@ export type OpenForum = { id: string; name: string; isDemo: boolean }
 /** A named route as the registration offers it. */
 export type Corridor = { id: string; legs: string[]; status: string; asOf: string }
 
+/** Whether the way back to a registration was mailed; at most once an hour. */
+export type ResumeLinkResult = 'queued' | 'already' | 'suppressed'
+
 /** What the use cases of companies need of the database. Refusals of the database are thrown as `DatabaseRefusal`. */
 export interface CompaniesStore {
   /** The caller's firms, the newest first. */
@@ -36,6 +39,8 @@ export interface CompaniesStore {
   corridors(): Promise<Corridor[]>
   begin(country: Country, locale: Locale, email: string): Promise<string>
   save(company: string, patch: CompanyPatch, version?: number): Promise<number>
+  /** Mails the caller the way back to a registration he leaves for now. */
+  sendResumeLink(company: string): Promise<ResumeLinkResult>
   saveContact(company: string, contact: Partial<Pick<Contact, 'name' | 'roleTitle' | 'email' | 'phone' | 'locale'>>): Promise<void>
   saveListings(company: string, direction: Direction, listings: ListingDraft[], version?: number): Promise<number>
   publish(company: string, forum: string, direct: boolean, consents: ConsentRecord[]): Promise<string>
@@ -123,6 +128,7 @@ export function companiesStore(db: Db): CompaniesStore {
     },
     begin: async (country, locale, email) => answered(await db.rpc('begin_company', { country, locale, email })),
     save: async (company, patch, version) => answered(await db.rpc('save_company', { company, patch: toRow(patch), expected_version: version })),
+    sendResumeLink: async company => answered(await db.rpc('send_resume_link', { company })) as ResumeLinkResult,
     async saveContact(company, contact) {
       const { name, roleTitle: role_title, email, phone, locale } = contact
       answered(await db.rpc('save_contact', { company, patch: { name, role_title, email, phone, locale } }))

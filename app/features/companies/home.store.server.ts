@@ -5,6 +5,10 @@ import type { Db } from '~/platform/supabase.server'
 export type LatestReview = { decision: 'validate' | 'return' | 'suspend' | 'reinstate'; reasons: string[]; message: string | null; at: string }
 
 export type TeamMember = { user: string; email: string; role: 'owner' | 'member'; since: string }
+/** Somebody whom the owner asked, and who has not answered yet. */
+export type TeamInvitation = { email: string; since: string }
+/** Why nobody was invited, when nobody was. */
+export type InvitingResult = 'invited' | 'already' | 'member' | 'suppressed' | 'invited_often'
 export type JoinRequest = { user: string; email: string; since: string }
 
 export const mailCategories = ['introductions', 'digests', 'account'] as const
@@ -13,9 +17,12 @@ export type MailCategory = (typeof mailCategories)[number]
 /** What the pages of a firm's home need beside its profile. */
 export interface HomeStore {
   latestReview(company: string): Promise<LatestReview | null>
-  team(company: string): Promise<{ members: TeamMember[]; asking: JoinRequest[] }>
+  team(company: string): Promise<{ members: TeamMember[]; asking: JoinRequest[]; invited: TeamInvitation[] }>
   /** The owner accepts or refuses somebody who asks to join. */
   decideJoinRequest(company: string, asker: string, accept: boolean): Promise<void>
+  /** The owner asks somebody to work on the profile, by a mail with a link for that address alone. */
+  invite(company: string, address: string): Promise<InvitingResult>
+  withdrawInvitation(company: string, address: string): Promise<void>
   mailPreferences(): Promise<Record<MailCategory, boolean>>
   setMailPreference(category: MailCategory, wanted: boolean): Promise<void>
   /** Deletes the account, and the firms of which the caller is the only member. */
@@ -27,9 +34,13 @@ export interface HomeStore {
 export function homeStore(db: Db): HomeStore {
   return {
     latestReview: async company => answered(await db.rpc('latest_review', { company })) as LatestReview | null,
-    team: async company => answered(await db.rpc('company_team', { company })) as unknown as { members: TeamMember[]; asking: JoinRequest[] },
+    team: async company => answered(await db.rpc('company_team', { company })) as unknown as Awaited<ReturnType<HomeStore['team']>>,
     async decideJoinRequest(company, asker, accept) {
       answered(await db.rpc('decide_join_request', { company, asker, accept }))
+    },
+    invite: async (company, address) => answered(await db.rpc('invite_member', { company, address })) as InvitingResult,
+    async withdrawInvitation(company, address) {
+      answered(await db.rpc('withdraw_invitation', { company, address }))
     },
     mailPreferences: async () => answered(await db.rpc('my_mail_preferences')) as Record<MailCategory, boolean>,
     async setMailPreference(category, wanted) {

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react'
+import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 import { registrationSteps, stepBefore, stepPath, type RegistrationStep } from '~/core/companies/registration-steps'
@@ -47,9 +48,26 @@ export function StepPage({ step, heading, editing, visitor, came, saved = [], ba
           {!editing && <StepCount {...place} />}
           <h1 className="mb-4 text-3xl">{heading}</h1>
           {children}
+          {!editing && !visitor && <GoOnLater />}
         </div>
       </div>
     </PublicShell>
+  )
+}
+
+/** Everything is saved: a mail leads back here, from any device. */
+function GoOnLater() {
+  const { i18n } = useLingui()
+  const path = useLocalePath()
+  const { pathname, search } = useLocation()
+  const later = new URLSearchParams(search).get('later')
+  if (later === 'sent') return <p role="status" className="text-ink-2 mt-10">{i18n._('The link is on its way to your address. Everything you saved waits for you.')}</p>
+  if (later === 'stopped') return <p role="status" className="text-ink-2 mt-10">{i18n._('Your address asked for no such mail, or cannot be reached. Everything you saved waits all the same: sign in with your address to go on.')}</p>
+  return (
+    <form method="post" action={path('/register/later')} className="mt-10">
+      <input type="hidden" name="back" value={pathname} />
+      <span className="text-ink-2">{i18n._('No time now?')}</span> <Button tone="quiet">{i18n._('Send me a link to go on later')}</Button>
+    </form>
   )
 }
 

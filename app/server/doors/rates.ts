@@ -7,7 +7,7 @@ const inLocale = (path: string) => new RegExp(`^(?:/(?:ru|kk|ur))?/${path}`)
 const rules = [
   { name: 'codes of a network', at: inLocale('sign-in/code'), points: 200, seconds: 600 },
   { name: 'sign-in', at: inLocale('(?:sign-in|register)/?$'), points: 100, seconds: 600 },
-  { name: 'answers', at: inLocale('(?:a|unsubscribe)/'), points: 60, seconds: 600 },
+  { name: 'answers', at: inLocale('(?:a|unsubscribe|claim|join)/'), points: 60, seconds: 600 },
   { name: 'forms', at: /./, points: 300, seconds: 60 },
 ] as const
 const READS_A_MINUTE = 1200

@@ -9,6 +9,9 @@ import { UnsendableMail, type Draft, type DraftFacts } from './draft'
 import { introductionProps, openContact, sidesOf } from './introduction-props.server'
 import { answerLinks, answers, newBase, tokensFor } from './links.server'
 
+/** After this an unclaimed profile is deleted, and an invitation is asked for anew. */
+const INVITATION_DAYS = 60
+
 /** Supabase keeps a sign-in code for this long (`otp_exp`). */
 const CODE_MINUTES = 10
 
@@ -79,14 +82,15 @@ function claim(facts: DraftFacts): Draft {
   const base = newBase()
   const path = `/claim/${base}`
   const props = { firm: needed(ownFirm(facts)), url: page(facts, path) }
-  return { notice: { notice: 'claim_profile', props }, tokens: tokensFor(base, 'claim', ['claim'], facts.material.now), englishUrl: `${facts.origin}${path}` }
+  return { notice: { notice: 'claim_profile', props }, tokens: tokensFor(base, 'claim', ['claim'], facts.material.now, INVITATION_DAYS), englishUrl: `${facts.origin}${path}` }
 }
 
 function invitation(facts: DraftFacts): Draft {
-  const { firm, inviter } = z.object({ firm: z.string().optional(), inviter: z.string().optional() }).parse(facts.mail.data)
-  const name = needed(firm ? cleanLine(firm, 120) : ownFirm(facts))
-  const props = { firm: name, inviter: inviter ? cleanLine(inviter, 120) : null, url: `${page(facts, '/sign-in')}?to=${encodeURIComponent(inLocale('/home', facts.mail.locale))}` }
-  return { notice: { notice: 'team_invitation', props }, ...noTokens('/sign-in', facts) }
+  const { inviter } = z.object({ inviter: z.string().nullish() }).parse(facts.mail.data)
+  const base = newBase()
+  const path = `/join/${base}`
+  const props = { firm: needed(ownFirm(facts)), inviter: inviter ? cleanLine(inviter, 120) : null, url: page(facts, path) }
+  return { notice: { notice: 'team_invitation', props }, tokens: tokensFor(base, 'join', ['join'], facts.material.now, INVITATION_DAYS), englishUrl: `${facts.origin}${path}` }
 }
 
 function joinRequest(facts: DraftFacts): Draft {

@@ -24,7 +24,7 @@ export type LeasedMail = {
 }
 
 /** What a link in a mail may do; only the hash is kept. */
-export type LinkToken = { hash: string; purpose: 'answer' | 'unsubscribe' | 'claim' | 'resume' | 'outcome'; action: string; expires_at: string }
+export type LinkToken = { hash: string; purpose: 'answer' | 'unsubscribe' | 'claim' | 'join' | 'resume' | 'outcome'; action: string; expires_at: string }
 
 /** What the worker needs of the database. All times are the database's own. */
 export interface OutboxStore {
