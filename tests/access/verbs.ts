@@ -24,6 +24,9 @@ export const verbs: Record<string, Verb> = {
   leave: { may: ['ownerA', 'memberA', 'ownerB', 'removedOrganizer'], body: () => ({}) },
   forum_counts: { may: everybody, body: ({ forum }) => ({ forum }), loose: ['forum'] },
 
+  // A link that nobody knows lets nobody in; those that somebody knows are tried in tests/integration/mail/claims.test.ts.
+  accept_invitation: { may: [], body: () => ({ hash: 'a hash of no link' }) },
+
   // What a firm does.
   save_company: { may: firm, body: ({ companies }) => ({ company: companies.A, patch: { city: 'Kasur' } }) },
   save_contact: { may: firm, body: ({ companies }) => ({ company: companies.A, patch: { role_title: 'Director' } }) },
@@ -31,6 +34,9 @@ export const verbs: Record<string, Verb> = {
   publish_company: { may: firm, body: ({ companies, forum }) => ({ company: companies.A, forum, direct: false, consents: [] }), loose: ['forum'] },
   unpublish_company: { may: ['ownerA'], body: ({ companies }) => ({ company: companies.A }) },
   decide_join_request: { may: ['ownerA'], body: ({ companies, asker }) => ({ company: companies.A, asker, accept: true }) },
+  invite_member: { may: ['ownerA'], body: ({ companies }) => ({ company: companies.A, address: 'colleague@example.test' }) },
+  withdraw_invitation: { may: ['ownerA'], body: ({ companies }) => ({ company: companies.A, address: 'colleague@example.test' }) },
+  send_resume_link: { may: firm, body: ({ companies }) => ({ company: companies.A }) },
   latest_review: { may: firm, body: ({ companies }) => ({ company: companies.A }) },
   company_introductions: { may: firm, body: ({ companies }) => ({ company: companies.A }) },
   company_team: { may: firm, body: ({ companies }) => ({ company: companies.A }) },
