@@ -4,7 +4,7 @@ import { defineConfig } from '@lingui/conf'
 const catalog = (name: string, include: string[], exclude: string[] = []) => ({
   path: `<rootDir>/app/i18n/locales/{locale}/${name}`,
   include: include.map(path => `<rootDir>/app/${path}`),
-  exclude: ['**/*.test.*', ...exclude.map(path => `<rootDir>/app/${path}`)],
+  exclude: ['**/*.test.*', ...exclude.map(path => `<rootDir>/app/${path}/**`)],
 })
 
 export default defineConfig({
@@ -17,5 +17,7 @@ export default defineConfig({
     catalog('mail', ['emails']),
   ],
   compileNamespace: 'ts',
+  // A message is found by searching for it; line numbers would change the catalogues with every edit.
+  formatOptions: { lineNumbers: false },
   orderBy: 'message',
 })
