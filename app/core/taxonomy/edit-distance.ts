@@ -1,3 +1,7 @@
+/** Three rows of the table, used in turn. A word longer than this is no word. */
+const ROOM = 64
+const ROWS: readonly [Uint8Array, Uint8Array, Uint8Array] = [new Uint8Array(ROOM), new Uint8Array(ROOM), new Uint8Array(ROOM)]
+
 /**
  * Slips between two words: letters missing, added, changed or two changed places (optimal string alignment), up to a bound.
  * Returns bound + 1 where there are more.
@@ -14,22 +18,25 @@ export function slips(a: string, b: string, bound: number): number {
   }
   const width = endB - start
   if (endA === start || width === 0) return Math.min(bound + 1, endA - start + width)
-  let before = new Array<number>(width + 1).fill(0)
-  let last = Array.from({ length: width + 1 }, (_, j) => j)
+  if (width >= ROOM) return bound + 1
+  let [before, last, row] = ROWS
+  for (let j = 0; j <= width; j++) last[j] = j
   for (let i = 1; i <= endA - start; i++) {
-    const row = [i]
+    row[0] = i
     let least = i
     for (let j = 1; j <= width; j++) {
       const x = a.charCodeAt(start + i - 1)
       const y = b.charCodeAt(start + j - 1)
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (x === y ? 0 : 1))
       if (i > 1 && j > 1 && x === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === y) cost = Math.min(cost, before[j - 2]! + 1)
-      row.push(cost)
+      row[j] = cost
       least = Math.min(least, cost)
     }
     if (least > bound) return bound + 1
+    const spare = before
     before = last
     last = row
+    row = spare
   }
   return Math.min(bound + 1, last[width]!)
 }

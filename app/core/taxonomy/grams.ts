@@ -87,16 +87,31 @@ export function similarWords(index: GramIndex, word: string, most: number): numb
       if (++shared[w]! === floor) touched.push(w)
     }
   })
-  const rated = touched.map(w => ({ w, dice: (2 * shared[w]!) / (length + index.sizes[w]!) }))
-  forGrams(word, hash => {
-    const h = hash & index.grams.mask
-    for (let k = index.grams.starts[h]!; k < index.grams.starts[h + 1]!; k++) shared[index.grams.items[k]!] = 0
-  })
-  rated.sort((x, y) => y.dice - x.dice || x.w - y.w)
-  const found = new Set<number>()
-  for (const { w } of rated.slice(0, most)) found.add(w)
+  const found = new Set(likest(index, touched, length, most))
+  shared.fill(0)
   if (word.length <= SHORT_WORD + 1) addSlips(index, word, found)
   return [...found]
+}
+
+/** Of the words touched the `most` that share the largest part of their grams (Dice), best first, of equals the earlier word. */
+function likest(index: GramIndex, touched: readonly number[], length: number, most: number): number[] {
+  const kept: number[] = []
+  const dice: number[] = []
+  for (const w of touched) {
+    const its = (2 * shared[w]!) / (length + index.sizes[w]!)
+    let i = kept.length
+    if (i === most) {
+      if (its < dice[i - 1]! || (its === dice[i - 1]! && w > kept[i - 1]!)) continue
+      i--
+    }
+    for (; i > 0 && (its > dice[i - 1]! || (its === dice[i - 1]! && w < kept[i - 1]!)); i--) {
+      kept[i] = kept[i - 1]!
+      dice[i] = dice[i - 1]!
+    }
+    kept[i] = w
+    dice[i] = its
+  }
+  return kept
 }
 
 function addSlips(index: GramIndex, word: string, found: Set<number>): void {

@@ -6,6 +6,8 @@ import { type Lexicon } from './lexicon'
 export interface Scratch {
   wordWeight: Float32Array
   seen: Uint32Array
+  /** Of the phrases seen: what the text's words add up to in them. */
+  gains: Float64Array
   stamp: number
   votes: Float32Array
   words: Float32Array
@@ -29,7 +31,7 @@ export function scratchOf(lexicon: Lexicon): Scratch {
   if (!scratch) {
     const concepts = lexicon.codes.length
     scratch = {
-      wordWeight: new Float32Array(lexicon.words.length), seen: new Uint32Array(lexicon.phraseNorm.length), stamp: 0,
+      wordWeight: new Float32Array(lexicon.words.length), seen: new Uint32Array(lexicon.phraseNorm.length), gains: new Float64Array(lexicon.phraseNorm.length), stamp: 0,
       votes: new Float32Array(concepts), words: new Float32Array(concepts), cover: new Float32Array(concepts), coveredBy: new Int32Array(concepts), best: new Float32Array(concepts),
       bestPhrase: new Int32Array(concepts).fill(-1), expansions: new Map(),
       candidates: new Int32Array(MOST_CANDIDATES), voters: new Int32Array(MOST_VOTERS), likeness: new Float32Array(MOST_VOTERS),

@@ -27,15 +27,25 @@ export function vote(lexicon: Lexicon, scratch: Scratch, query: QueryWord[], nor
   return touched
 }
 
+/** What was gathered: how many candidates, and what words not gathered could still add to any of them. */
+interface Gathered {
+  count: number
+  left: number
+}
+
+/** A hair more than one: sums in another order differ in their last digits, and a bound may not be under what it bounds. */
+const ROUNDING = 1.000001
+
 /** Rates the candidates by cosine and keeps the best as voters: a heap in two flat arrays, the least similar on top. Returns their number. */
-function mostSimilar(lexicon: Lexicon, scratch: Scratch, count: number, norm: number): number {
+function mostSimilar(lexicon: Lexicon, scratch: Scratch, { count, left }: Gathered, norm: number): number {
   const { phraseWords, phraseNorm, idf } = lexicon
-  const { candidates, voters, likeness, wordWeight } = scratch
+  const { candidates, voters, likeness, wordWeight, gains } = scratch
   const most = Math.min(MOST_VOTERS, READING_WEIGHTS.voters)
   let kept = 0
   let floor = LEAST_LIKENESS
   for (let c = 0; c < count; c++) {
     const phrase = candidates[c]!
+    if ((gains[phrase]! + left) * ROUNDING < floor * norm * phraseNorm[phrase]!) continue
     let dot = 0
     for (let k = phraseWords.starts[phrase]!, end = phraseWords.starts[phrase + 1]!; k < end; k++) {
       const w = phraseWords.items[k]!
@@ -72,23 +82,35 @@ function less(likeA: number, phraseA: number, likeB: number, phraseB: number): b
   return likeA !== likeB ? likeA < likeB : phraseA > phraseB
 }
 
-/** The phrases that share a word with the text: rarest words first, and common words only while there is little else to go by. */
-function gather(lexicon: Lexicon, scratch: Scratch, query: QueryWord[]): number {
+/** The phrases that share a word with the text, with what the words add up to: rarest words first, and common words only while there is little else to go by. */
+function gather(lexicon: Lexicon, scratch: Scratch, query: QueryWord[]): Gathered {
   const { starts, items } = lexicon.wordPhrases
-  const { candidates, seen, wordWeight } = scratch
+  const { candidates, seen, wordWeight, gains } = scratch
   const stamp = ++scratch.stamp
   const words: { w: number; gain: number }[] = []
   for (const { expansion } of query) for (const w of expansion.words) words.push({ w, gain: wordWeight[w]! * lexicon.idf[w]! })
   words.sort((a, b) => b.gain - a.gain || a.w - b.w)
   let count = 0
-  for (const { w } of words) {
-    if (count > ENOUGH_CANDIDATES && starts[w + 1]! - starts[w]! > COMMON_WORD) continue
-    for (let k = starts[w]!, end = starts[w + 1]!; k < end && count < MOST_CANDIDATES; k++) {
-      const phrase = items[k]!
-      if (seen[phrase] === stamp) continue
-      seen[phrase] = stamp
-      candidates[count++] = phrase
+  let left = 0
+  for (let i = 0; i < words.length; i++) {
+    const { w, gain } = words[i]!
+    if (i > 0 && words[i - 1]!.w === w) continue
+    const end = starts[w + 1]!
+    if (count === MOST_CANDIDATES || (count > ENOUGH_CANDIDATES && end - starts[w]! > COMMON_WORD)) {
+      left += gain
+      continue
     }
+    let k = starts[w]!
+    for (; k < end && count < MOST_CANDIDATES; k++) {
+      const phrase = items[k]!
+      if (seen[phrase] === stamp) gains[phrase]! += gain
+      else {
+        seen[phrase] = stamp
+        gains[phrase] = gain
+        candidates[count++] = phrase
+      }
+    }
+    if (k < end) left += gain
   }
-  return count
+  return { count, left }
 }
