@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express'
 
+import { turnAway } from './turn-away'
+
 /** Machines call these with a signature or a token of their own; browsers' words about origin do not apply. */
 const MACHINES = /^\/hooks\/|^\/(?:(?:ru|kk|ur)\/)?unsubscribe\//
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -13,7 +15,7 @@ export function sameOriginOnly(appOrigin: string): RequestHandler {
     if (READS.has(req.method) || MACHINES.test(req.path)) return next()
     const site = req.headers['sec-fetch-site']
     if (req.headers.origin === appOrigin && (site === undefined || site === 'same-origin')) return next()
-    res.status(403).type('text/plain').send('This form was not sent from our own page. Open the page again and send it from there.\n')
+    turnAway(req, res, 'foreign_form')
   }
 }
 

@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
+import { turnAway } from './turn-away'
+
 const inLocale = (path: string) => new RegExp(`^(?:/(?:ru|kk|ur))?/${path}`)
 
 /** What may be asked how often: by one network address, in so many seconds. */
@@ -38,8 +40,8 @@ export function limitedRates(): RequestHandler {
       () => next(),
       (refused: { msBeforeNext?: number }) => {
         const seconds = Math.ceil((refused.msBeforeNext ?? 60_000) / 1000)
-        res.status(429).set('Retry-After', String(seconds)).type('text/plain')
-        res.send(`Too many tries. Wait ${Math.ceil(seconds / 60)} minutes and try again; nothing you typed elsewhere is lost.\n`)
+        res.set('Retry-After', String(seconds))
+        turnAway(req, res, 'too_often', { minutes: Math.ceil(seconds / 60) })
       },
     )
   }

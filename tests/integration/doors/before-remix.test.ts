@@ -19,6 +19,7 @@ beforeAll(async () => {
   app.set('trust proxy', 0)
   app.use((_req, res, next) => {
     res.locals.nonce = 'bm9uY2U='
+    res.locals.requestId = 'the-number-to-quote'
     next()
   })
   app.use(...securityHeaders({ appOrigin: ORIGIN, mode: 'production' }))
@@ -112,4 +113,27 @@ it('one household is one network', () => {
 it('people behind one address do not use up each other’s tries', async () => {
   for (const person of ['a', 'b']) for (let i = 0; i < 9; i++) expect((await post('/sign-in/code', { Origin: ORIGIN, Cookie: `dastarkhan-pending=${person}` })).status).toBe(200)
   expect((await post('/sign-in/code', { Origin: ORIGIN, Cookie: 'dastarkhan-pending=a' })).status).toBe(429)
+})
+
+describe('whoever is turned away', () => {
+  const page = (path: string, headers: Record<string, string>) => post(path, { Accept: 'text/html', ...headers })
+  it.each([
+    ['/ur/register/check', {}, 'ur', 'dir="rtl"'],
+    ['/kk/sign-in', { 'Accept-Language': 'ru' }, 'kk', 'dir="ltr"'],
+    ['/sign-in', { 'Accept-Language': 'de, ru;q=0.8, en;q=0.5' }, 'ru', 'dir="ltr"'],
+    ['/sign-in', { 'Accept-Language': '<script>' }, 'en', 'dir="ltr"'],
+  ])('at %s reads it in his language, with the number to quote', async (path, headers, language, direction) => {
+    const answer = await page(path, headers as Record<string, string>)
+    const html = await answer.text()
+    expect(answer.status).toBe(403)
+    expect(answer.headers.get('content-language')).toBe(language)
+    expect(html).toContain(`lang="${language}" ${direction}`)
+    expect(html).toContain('the-number-to-quote')
+    expect(html).toContain('<style nonce="bm9uY2U=">')
+  })
+  it('as a program gets one sentence', async () => {
+    const answer = await post('/home', {}, 'a'.repeat(300 * 1024))
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([413, 'text/plain; charset=utf-8'])
+    expect(await answer.text()).toMatch(/^That was too large\. .*256 kB/)
+  })
 })
