@@ -1623,6 +1623,10 @@ export type Database = {
         }
         Returns: Json
       }
+      desk_session_stands: {
+        Args: never
+        Returns: boolean
+      }
       dismiss_mail_alarm: {
         Args: {
           mail: string
@@ -1832,6 +1836,10 @@ export type Database = {
         }
         Returns: Json[]
       }
+      my_data: {
+        Args: never
+        Returns: Json
+      }
       my_mail_preferences: {
         Args: never
         Returns: Json
@@ -1923,6 +1931,10 @@ export type Database = {
         Args: {
           hash: string
         }
+        Returns: Json
+      }
+      readiness: {
+        Args: never
         Returns: Json
       }
       reject_match: {

@@ -17,6 +17,10 @@ export async function confirmedCallerOf(db: Db): Promise<Caller | null> {
   return error || !data.user ? null : { userId: data.user.id, email: data.user.email ?? '' }
 }
 
+/** The caller of a request: by the token's signature to read, and as Auth knows him to change anything. */
+export const callerFor = (db: Db, { method }: { method: string }): Promise<Caller | null> =>
+  method === 'GET' || method === 'HEAD' ? callerOf(db) : confirmedCallerOf(db)
+
 /** Where to go after signing in: a path of our own origin, or the fallback. Compared as origins, since browsers forgive tabs and backslashes. */
 export function safePath(to: string | null, appOrigin: string, fallback: string): string {
   if (!to) return fallback

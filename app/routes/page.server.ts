@@ -3,7 +3,7 @@ import { data, redirect, type AppLoadContext } from '@remix-run/node'
 
 import { inLocale, localeOfPath, type Locale } from '~/core/locale'
 import { serverI18n } from '~/i18n/catalogues.server'
-import { callerOf, signInPath, type Caller } from '~/platform/session.server'
+import { callerFor, signInPath, type Caller } from '~/platform/session.server'
 import type { Services } from '~/services.server'
 import type { Refused } from '~/ui/refused'
 
@@ -12,6 +12,7 @@ export interface Page {
   locale: Locale
   i18n: I18n
   services: Services
+  request: Request
   url: URL
   /** '/home' in the page's language. */
   path: (path: string) => string
@@ -29,6 +30,7 @@ export function pageOf({ request, context }: Args): Page {
     locale,
     i18n,
     services: context.services,
+    request,
     url,
     path: path => inLocale(path, locale),
     title: text => `${context.refused ? `${i18n._('Error:')} ` : ''}${text} – ${i18n._('Dastarkhan')}`,
@@ -37,7 +39,7 @@ export function pageOf({ request, context }: Args): Page {
 
 /** The caller, or off to the sign-in page, which leads back here. */
 export async function requireCaller(page: Page): Promise<Caller> {
-  const caller = await callerOf(page.services.db)
+  const caller = await callerFor(page.services.db, page.request)
   if (!caller) throw redirect(signInPath(page.locale, page.url.pathname + page.url.search))
   return caller
 }

@@ -18,6 +18,8 @@ const selfService: Record<string, Record<string, unknown>> = {
   begin_company: { country: 'PK', locale: 'en', email: 'a@example.test' },
   ask_to_join: { kind: 'ntn', number: '1', of_country: 'PK' },
   my_mail_preferences: {},
+  my_data: {},
+  desk_session_stands: {},
   set_mail_preference: { of_category: 'digests', wanted: false },
   leave: {},
 }

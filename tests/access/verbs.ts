@@ -21,6 +21,8 @@ export const verbs: Record<string, Verb> = {
   ask_to_join: { may: signedIn, body: () => ({ kind: 'ntn', number: 'canary-A-registration', of_country: 'PK' }) },
   my_mail_preferences: { may: signedIn, body: () => ({}) },
   'set_mail_preference (own)': { may: signedIn, body: () => ({ of_category: 'digests', wanted: false }) },
+  my_data: { may: signedIn, body: () => ({}) },
+  desk_session_stands: { may: signedIn, body: () => ({}) },
   leave: { may: ['ownerA', 'memberA', 'ownerB', 'removedOrganizer'], body: () => ({}) },
   forum_counts: { may: everybody, body: ({ forum }) => ({ forum }), loose: ['forum'] },
 

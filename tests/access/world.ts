@@ -80,8 +80,8 @@ async function introduce(backend: Maker, forum: string, pk: string, kz: string, 
   return { match: match!.id, introduction: introduction!.id }
 }
 
-const mailTo = async (backend: Maker, forum: string, company: string, introduction: string, key: string) =>
-  (await backend.sql<{ id: string }>(`select private.enqueue_notice('introduction', 'introductions', $1, $2, $3, $4, now(), $5) as id`, [forum, company, introduction, key, `{"secret":"${canary('A', 'outbox')}"}`]))[0]!.id
+const mailTo = async (backend: Maker, forum: string, company: string, introduction: string, key: string, of = 'A') =>
+  (await backend.sql<{ id: string }>(`select private.enqueue_notice('introduction', 'introductions', $1, $2, $3, $4, now(), $5) as id`, [forum, company, introduction, key, `{"secret":"${canary(of, 'outbox')}"}`]))[0]!.id
 
 async function addBatch(backend: Maker, forum: string, match: string): Promise<string> {
   const [batch] = await backend.sql<{ id: string }>(`insert into public.decision_batches (forum_id, decision) values ($1, 'reject') returning id`, [forum])
@@ -158,7 +158,7 @@ export async function makeWorld<Made extends Maker>(backend: Made): Promise<Worl
     backend, forum, otherForum, companies, users, mail, unknownMail, asker: asker.id, match: waiting.match, suggestedMatch: suggested!.id,
     introduction: waiting.introduction, connectedIntroduction: done.introduction, heldIntroduction: held.introduction, batch: await addBatch(backend, forum, suggested!.id), round: await addRound(backend, forum, suggested!.id), imports,
     foreign: {
-      ...foreign, mail: await mailTo(backend, otherForum, companies.elsewhere, foreign.introduction, 'world/4'), batch: await addBatch(backend, otherForum, foreign.match),
+      ...foreign, mail: await mailTo(backend, otherForum, companies.elsewhere, foreign.introduction, 'world/4', 'elsewhere'), batch: await addBatch(backend, otherForum, foreign.match),
       round: await addRound(backend, otherForum, foreign.match), import: await addImport(backend, otherForum, 'applied', 'foreignsheet'),
     },
     tokenOf: identity => (identity === 'visitor' ? undefined : users[identity].token),
@@ -168,7 +168,7 @@ export async function makeWorld<Made extends Maker>(backend: Made): Promise<Worl
 /** A hash of every row of every table of ours: equal before and after whatever must change nothing. */
 export async function hashOfTables(backend: Maker): Promise<string> {
   const tables = await backend.sql<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'private') and tablename <> 'engine_leases' order by 1`,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'private') and tablename not in ('engine_leases', 'desk_sessions') order by 1`,
   )
   const each = tables.map(({ name }) => `select '${name}:' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${name} t`)
   return (await backend.sql<{ hash: string }>(each.join(' union all '))).map(({ hash }) => hash).join('\n')

@@ -53,7 +53,8 @@ export function homeStore(db: Db): HomeStore {
       const memberships = answered(await db.from('company_members').select('*').eq('user_id', userId))
       const joinRequests = answered(await db.from('join_requests').select('*').eq('user_id', userId))
       const mailPreferences = answered(await db.rpc('my_mail_preferences'))
-      if (!company) return { memberships, joinRequests, mailPreferences }
+      const held = answered(await db.rpc('my_data')) as Record<string, unknown>
+      if (!company) return { memberships, joinRequests, mailPreferences, ...held }
       const [profile, contacts, listings, participations, consents, introductions, answers, outcomes, review] = await Promise.all([
         db.from('companies').select('*').eq('id', company).then(answered),
         db.from('contacts').select('*').eq('company_id', company).then(answered),
@@ -65,7 +66,7 @@ export function homeStore(db: Db): HomeStore {
         db.from('outcomes').select('*').eq('company_id', company).then(answered),
         db.rpc('latest_review', { company }).then(answered),
       ])
-      return { company: profile[0] ?? null, contacts, listings, participations, consents, memberships, joinRequests, introductions, answers, outcomes, review, mailPreferences }
+      return { company: profile[0] ?? null, contacts, listings, participations, consents, memberships, joinRequests, introductions, answers, outcomes, review, mailPreferences, ...held }
     },
   }
 }

@@ -15,6 +15,8 @@ export type BatchPairs = { pairs: string[] } | { filters: QueueFilters }
 export interface DeskStore {
   /** The forums the caller organizes, the next to begin first. */
   forumsOf(userId: string): Promise<Organizer[]>
+  /** Whether the caller's session may go on; it has an end, idle and absolute. */
+  sessionStands(): Promise<boolean>
   counts(forum: string): Promise<DeskCounts>
   queue(forum: string, filters: QueueFilters, size?: number): Promise<QueuePage>
   count(forum: string, filters: QueueFilters): Promise<number>
@@ -53,6 +55,7 @@ function wantedOf(filters: QueueFilters): Json {
 /** The store over the caller's own client: the database's functions look up what the caller may. */
 export function deskStore(db: Db): DeskStore {
   return {
+    sessionStands: async () => answered(await db.rpc('desk_session_stands')),
     async forumsOf(userId) {
       const rows = answered(await db.from('organizers').select('user_id, name, country, role, forums (*)').eq('user_id', userId))
       return rows

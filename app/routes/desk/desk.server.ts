@@ -9,7 +9,7 @@ import type { PairView } from '~/features/desk/pair-view'
 import { pairView } from '~/features/desk/pair-view.server'
 import { serverI18n } from '~/i18n/catalogues.server'
 import { DatabaseRefusal } from '~/platform/refusal'
-import { callerOf, signInPath } from '~/platform/session.server'
+import { callerFor, signInPath } from '~/platform/session.server'
 import type { Services } from '~/services.server'
 
 /** What every page of the desk starts from. */
@@ -40,14 +40,18 @@ export function requireDesk(args: Args): Promise<Desk> {
 }
 
 async function openDesk({ request, params, context }: Args): Promise<Desk> {
-  const { db, now, desk } = context.services
+  const { db, now, desk, accounts } = context.services
   const locale: Locale = isLocale(params.lang) ? params.lang : 'en'
-  const caller = await callerOf(db)
-  if (!caller) {
-    const { pathname, search } = new URL(request.url)
-    throw redirect(signInPath(locale, request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/desk'))
+  const { pathname, search } = new URL(request.url)
+  const toSignIn = () => redirect(signInPath(locale, request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/desk'))
+  const caller = await callerFor(db, request)
+  if (!caller) throw toSignIn()
+  const [mine, stands] = await Promise.all([desk.queue.forumsOf(caller.userId), desk.queue.sessionStands()])
+  // Left alone too long, or begun too long ago: the session ends here and at Auth.
+  if (!stands) {
+    await accounts.signOut('local')
+    throw toSignIn()
   }
-  const mine = await desk.queue.forumsOf(caller.userId)
   const me = mine.find(({ forum }) => forum.id === cookie(request, 'desk-forum')) ?? mine[0]
   if (!me) throw new Response(null, { status: 404 })
   return {

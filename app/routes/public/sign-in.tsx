@@ -9,6 +9,7 @@ import { addressSchema } from '~/features/accounts/sign-in.schema'
 import { readForm } from '~/platform/forms.server'
 import { callerOf, safePath } from '~/platform/session.server'
 import { Button } from '~/ui/button'
+import { Honeypot, tookTheBait } from '~/ui/honeypot'
 import { TextField } from '~/ui/field'
 import { fieldText } from '~/ui/refused'
 import { pageOf, refuse } from '../page.server'
@@ -30,10 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const page = pageOf(args)
   const { env, accounts, now } = page.services
-  const reading = readForm(await args.request.formData(), addressSchema(page.i18n))
+  const form = await args.request.formData()
+  const reading = readForm(form, addressSchema(page.i18n))
   if (!reading.ok) return refuse(args.context, reading)
   const { email } = reading.value
-  const trouble = await accounts.sendCode(email, page.locale)
+  // A machine that fills in everything is answered like anybody, and nothing is sent.
+  const trouble = tookTheBait(form) ? null : await accounts.sendCode(email, page.locale)
   if (trouble) return refuse(args.context, { typed: { email }, form: sendingTrouble(page.i18n, trouble) }, trouble === 'too_often' ? 429 : 503)
   const pending = await readPending(env, args.request)
   const to = page.url.searchParams.get('to') ?? pending.to
@@ -58,6 +61,7 @@ export default function SignIn() {
           : i18n._('We send a code of six digits to your e-mail address. There is no password to remember.')}
       </p>
       <form method="post" noValidate>
+        <Honeypot />
         <TextField name="email" type="email" dir="ltr" autoComplete="email" label={i18n._('E-mail address')} error={came?.errors.email} defaultValue={fieldText(came, 'email', email)} />
         <Button icon="arrow">{i18n._('Send me a code')}</Button>
       </form>
