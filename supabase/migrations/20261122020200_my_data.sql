@@ -29,6 +29,8 @@ begin
         and (m.introduction_id is null or m.introduction_id = any (private.my_introductions()))),
     'mail_links', (select coalesce(jsonb_agg(jsonb_build_object('purpose', k.purpose, 'expires_at', k.expires_at, 'used_at', k.used_at)), '[]')
       from private.mail_tokens k where k.email = address or k.company_id = any (firms)),
+    -- What a spreadsheet said of a firm before its people came.
+    'imported', (select coalesce(jsonb_agg(jsonb_build_object('cells', r.cells, 'read_as', r.firm) order by r.import_id, r.row), '[]') from public.import_rows r where r.company_id = any (firms)),
     'silenced', (select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'category', s.category, 'since', s.created_at, 'lifted', s.lifted_at)), '[]')
       from private.suppressions s where s.email = address));
 end $$;
