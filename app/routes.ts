@@ -48,6 +48,7 @@ export default [
       route('mail/:mail', 'routes/desk/mail-message.tsx'),
       route('progress', 'routes/desk/progress.tsx'),
       route('settings', 'routes/desk/settings.tsx'),
+      route('settings/weights', 'routes/desk/settings.weights.tsx'),
     ]),
     // For the desk's own scripts and switches: no pages.
     route('desk/mail/:mail/html', 'routes/desk/mail-html.ts'),
@@ -57,6 +58,7 @@ export default [
     route('desk/companies.csv', 'routes/desk/companies.csv.ts'),
     route('desk/import/template.csv', 'routes/desk/import.template.ts'),
     route('desk/import/:import/rows.csv', 'routes/desk/import.rows.ts'),
+    route('desk/filters', 'routes/desk/filters.ts'),
     route('desk/decisions', 'routes/desk/decisions.ts'),
     route('desk/forum', 'routes/desk/preferences.ts', { id: 'desk-forum' }),
     route('desk/keys', 'routes/desk/preferences.ts', { id: 'desk-keys' }),

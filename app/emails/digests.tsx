@@ -3,9 +3,9 @@ import { Action, Facts, Para, Title } from './parts'
 import type { Template } from './template'
 
 /** Counts of one firm since the last digest, and now. */
-export type FirmDigestProps = { firm: string; unanswered: number; connected: number; lapsed: number; completeness: number; homeUrl: string }
+export type FirmDigestProps = { firm: string; unanswered: number; connected: number; lapsed: number; completeness: number; /** Corridors of its live introductions that changed: name, and what is known now. */ corridors: [name: string, stand: string][]; homeUrl: string }
 
-function FirmDigest({ firm, unanswered, connected, lapsed, completeness, homeUrl }: FirmDigestProps) {
+function FirmDigest({ firm, unanswered, connected, lapsed, completeness, corridors, homeUrl }: FirmDigestProps) {
   const { i18n } = useFrame()
   return (
     <>
@@ -19,6 +19,12 @@ function FirmDigest({ firm, unanswered, connected, lapsed, completeness, homeUrl
           [i18n._('Profile filled in'), i18n._('{completeness} per cent', { completeness })],
         ]}
       />
+      {corridors.length > 0 && (
+        <>
+          <Para>{i18n._('A corridor that you and a partner use has changed:')}</Para>
+          <Facts rows={corridors} />
+        </>
+      )}
       <Action href={homeUrl}>{unanswered > 0 ? i18n._('Answer what waits') : i18n._('Your company')}</Action>
       <Para quiet>{i18n._('Fuller profiles are suggested more often: volumes, certificates and working languages count.')}</Para>
     </>

@@ -57,7 +57,7 @@ export function sampleNotices(locale: Locale, origin: string): { name: string; n
     { notice: 'introduction_declined', props: { other, homeUrl } },
     { notice: 'introduction_withdrawn', props: { other, wasOpen: false, deskEmail: 'desk@example.test', homeUrl } },
     { notice: 'outcome_check_in', props: { other, after: '30_days', reportUrl: homeUrl } },
-    { notice: 'firm_digest', props: { firm, unanswered: 2, connected: 1, lapsed: 0, completeness: 85, homeUrl } },
+    { notice: 'firm_digest', props: { firm, unanswered: 2, connected: 1, lapsed: 0, completeness: 85, corridors: [['via Uzbekistan', 'Closed (20 November 2026)']], homeUrl } },
     { notice: 'desk_digest', props: { waiting: 412, toValidate: 9, unanswered: 37, connected: 6, alarms: 3, deskUrl: `${origin}/desk` } },
   ]
   return [

@@ -590,6 +590,85 @@ export type Database = {
           },
         ]
       }
+      forum_figures: {
+        Row: {
+          created_at: string
+          falls_on: string | null
+          forum_id: string
+          id: string
+          in_use: boolean
+          kind: string
+          said_by: string
+          said_on: string
+          value_usd: number | null
+        }
+        Insert: {
+          created_at?: string
+          falls_on?: string | null
+          forum_id: string
+          id?: string
+          in_use?: boolean
+          kind: string
+          said_by: string
+          said_on: string
+          value_usd?: number | null
+        }
+        Update: {
+          created_at?: string
+          falls_on?: string | null
+          forum_id?: string
+          id?: string
+          in_use?: boolean
+          kind?: string
+          said_by?: string
+          said_on?: string
+          value_usd?: number | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'forum_figures_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      forum_weights: {
+        Row: {
+          forum_id: string
+          saved_at: string
+          saved_by: string | null
+          saved_by_name: string | null
+          share: Json
+          version: number
+        }
+        Insert: {
+          forum_id: string
+          saved_at?: string
+          saved_by?: string | null
+          saved_by_name?: string | null
+          share: Json
+          version: number
+        }
+        Update: {
+          forum_id?: string
+          saved_at?: string
+          saved_by?: string | null
+          saved_by_name?: string | null
+          share?: Json
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'forum_weights_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       forums: {
         Row: {
           cap: number
@@ -793,6 +872,45 @@ export type Database = {
             columns: ['forum_id']
             isOneToOne: false
             referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      introduction_flags: {
+        Row: {
+          as_of: string
+          changed_at: string
+          corridor: string
+          introduction_id: string
+          status: string
+        }
+        Insert: {
+          as_of: string
+          changed_at?: string
+          corridor: string
+          introduction_id: string
+          status: string
+        }
+        Update: {
+          as_of?: string
+          changed_at?: string
+          corridor?: string
+          introduction_id?: string
+          status?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'introduction_flags_corridor_fkey'
+            columns: ['corridor']
+            isOneToOne: false
+            referencedRelation: 'corridors'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'introduction_flags_introduction_id_fkey'
+            columns: ['introduction_id']
+            isOneToOne: false
+            referencedRelation: 'introductions'
             referencedColumns: ['id']
           },
         ]
@@ -1337,6 +1455,41 @@ export type Database = {
           },
         ]
       }
+      saved_filters: {
+        Row: {
+          created_at: string
+          forum_id: string
+          id: string
+          name: string
+          query: string
+          user_id: string
+        }
+        Insert: {
+          created_at?: string
+          forum_id: string
+          id?: string
+          name: string
+          query: string
+          user_id: string
+        }
+        Update: {
+          created_at?: string
+          forum_id?: string
+          id?: string
+          name?: string
+          query?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'saved_filters_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
     }
     Views: {
       company_teasers: {
@@ -1359,6 +1512,17 @@ export type Database = {
       accept_invitation: {
         Args: {
           hash: string
+        }
+        Returns: string
+      }
+      add_forum_figure: {
+        Args: {
+          by_whom: string
+          falls: string
+          forum: string
+          of_kind: string
+          said: string
+          value: number
         }
         Returns: string
       }
@@ -1416,6 +1580,12 @@ export type Database = {
           of_country: string
         }
         Returns: boolean
+      }
+      attend_match: {
+        Args: {
+          match: string
+        }
+        Returns: Json
       }
       begin_company: {
         Args: {
@@ -1632,6 +1802,18 @@ export type Database = {
           mail: string
         }
         Returns: string
+      }
+      drop_filter: {
+        Args: {
+          filter: string
+        }
+        Returns: undefined
+      }
+      drop_forum_figure: {
+        Args: {
+          figure: string
+        }
+        Returns: undefined
       }
       drop_old_pairs: {
         Args: {
@@ -1998,6 +2180,13 @@ export type Database = {
         Args: never
         Returns: Json
       }
+      sample_pairs: {
+        Args: {
+          forum: string
+          most?: number
+        }
+        Returns: Json
+      }
       save_company: {
         Args: {
           company: string
@@ -2013,6 +2202,14 @@ export type Database = {
         }
         Returns: undefined
       }
+      save_filter: {
+        Args: {
+          address_query: string
+          called: string
+          forum: string
+        }
+        Returns: string
+      }
       save_forum_settings: {
         Args: {
           forum: string
@@ -2026,6 +2223,14 @@ export type Database = {
           expected_version?: number
           items: Json
           side: string
+        }
+        Returns: number
+      }
+      save_weights: {
+        Args: {
+          based_on: number
+          forum: string
+          shares: Json
         }
         Returns: number
       }
@@ -2111,6 +2316,12 @@ export type Database = {
           hash: string
         }
         Returns: Json
+      }
+      use_forum_figure: {
+        Args: {
+          figure: string
+        }
+        Returns: undefined
       }
       wake_snoozed: {
         Args: never

@@ -41,10 +41,13 @@ const rows: Record<string, readonly number[]> = {
   decision_batch_pairs: [0, 0, 0, 0, 2, 2, 0],
   decision_batches: [0, 0, 0, 0, 2, 2, 0],
   engine_runs: [0, 0, 0, 0, 1, 1, 0],
+  forum_figures: [2, 2, 2, 2, 2, 2, 2],
+  forum_weights: [0, 0, 0, 0, 1, 1, 0],
   forums: [2, 2, 2, 2, 2, 2, 2],
   import_headings: [0, 0, 0, 0, 1, 1, 0],
   import_rows: [0, 0, 0, 0, 4, 1, 0],
   imports: [0, 0, 0, 0, 4, 1, 0],
+  introduction_flags: [0, 0, 0, 0, 1, 1, 0],
   introduction_notes: [0, 2, 2, 1, 6, 2, 0],
   introductions: [0, 2, 2, 1, 3, 1, 0],
   join_requests: [0, 1, 1, 0, 0, 0, 0],
@@ -55,6 +58,7 @@ const rows: Record<string, readonly number[]> = {
   participations: [0, 1, 1, 1, 5, 2, 0],
   rounds: [0, 0, 0, 0, 1, 1, 0],
   queue_presence: [0, 0, 0, 0, 1, 1, 0],
+  saved_filters: [0, 0, 0, 0, 1, 1, 0],
 }
 
 /** The rows an identity may read, as the battery tells them. */

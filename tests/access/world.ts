@@ -28,13 +28,16 @@ export interface World<Made extends Maker = Backend> {
   round: string
   /** Spreadsheets, each as far as its name says. */
   imports: Record<(typeof importStates)[number], string>
+  /** Filters the organizer kept by name; a figure that trade is measured against. */
+  filter: string
+  figure: string
   /** A mail to firm A, waiting in the outbox; and one of which nobody knows whether it arrived. */
   mail: string
   unknownMail: string
   /** Asks to join firm A. */
   asker: string
   /** The like of some of these in the other forum. */
-  foreign: { introduction: string; match: string; mail: string; batch: string; round: string; import: string }
+  foreign: { introduction: string; match: string; mail: string; batch: string; round: string; import: string; filter: string; figure: string }
   users: Record<Exclude<Identity, 'visitor'>, TestUser>
   tokenOf: (identity: Identity) => string | undefined
 }
@@ -103,6 +106,15 @@ async function addImport(backend: Maker, forum: string, state: string, name: str
   return made!.id
 }
 
+/** What the organizers of a forum have set: a version of weights, a flag on an introduction, a figure, filters of one's own. */
+async function addSettings(backend: Maker, forum: string, introduction: string, user: string): Promise<{ filter: string; figure: string }> {
+  await backend.sql(`insert into public.forum_weights (forum_id, version, share) values ($1, 1, '{}')`, [forum])
+  await backend.sql(`insert into public.introduction_flags (introduction_id, corridor, status, as_of) values ($1, 'air', 'open', '2026-01-01')`, [introduction])
+  const [filter] = await backend.sql<{ id: string }>(`insert into public.saved_filters (forum_id, user_id, name, query) values ($1, $2, 'Mine', '?score=70') returning id`, [forum, user])
+  const [figure] = await backend.sql<{ id: string }>(`insert into public.forum_figures (forum_id, kind, value_usd, said_by, said_on) values ($1, 'baseline', 1, 'A test', '2026-01-01') returning id`, [forum])
+  return { filter: filter!.id, figure: figure!.id }
+}
+
 /** Two forums, seven firms, four introductions, a canary in every private field, and somebody of each identity. */
 export async function makeWorld<Made extends Maker>(backend: Made): Promise<World<Made>> {
   const [forum, otherForum] = [randomUUID(), randomUUID()]
@@ -157,9 +169,11 @@ export async function makeWorld<Made extends Maker>(backend: Made): Promise<Worl
   return {
     backend, forum, otherForum, companies, users, mail, unknownMail, asker: asker.id, match: waiting.match, suggestedMatch: suggested!.id,
     introduction: waiting.introduction, connectedIntroduction: done.introduction, heldIntroduction: held.introduction, batch: await addBatch(backend, forum, suggested!.id), round: await addRound(backend, forum, suggested!.id), imports,
+    ...(await addSettings(backend, forum, waiting.introduction, users.organizer.id)),
     foreign: {
       ...foreign, mail: await mailTo(backend, otherForum, companies.elsewhere, foreign.introduction, 'world/4', 'elsewhere'), batch: await addBatch(backend, otherForum, foreign.match),
       round: await addRound(backend, otherForum, foreign.match), import: await addImport(backend, otherForum, 'applied', 'foreignsheet'),
+      ...(await addSettings(backend, otherForum, foreign.introduction, users.otherOrganizer.id)),
     },
     tokenOf: identity => (identity === 'visitor' ? undefined : users[identity].token),
   }

@@ -20,3 +20,19 @@ export const DEFAULT_WEIGHTS: Weights = Object.freeze({
   version: '1',
   share: Object.freeze({ product: 0.7, volume: 0.06, route: 0.06, languages: 0.06, certificates: 0.05, size: 0.03, profile: 0.04 }),
 })
+
+/** The signals that have a share of the score, in the order of its rows. */
+export const WEIGHED_SIGNALS = ['product', 'volume', 'route', 'languages', 'certificates', 'size', 'profile'] as const satisfies readonly (keyof Weights['share'])[]
+export type WeighedSignal = (typeof WEIGHED_SIGNALS)[number]
+
+/** Whole per cents of the score, as organizers set them; 100 in all. */
+export type Shares = Readonly<Record<WeighedSignal, number>>
+
+/** A forum's own weights. @param version the forum's count of them, from 1 @param shares whole per cents; what is missing counts nothing */
+export function weightsOf(version: number, shares: Readonly<Partial<Record<string, number>>>): Weights {
+  return { version: `forum-${version}`, share: Object.fromEntries(WEIGHED_SIGNALS.map(signal => [signal, (shares[signal] ?? 0) / 100])) as Record<WeighedSignal, number> }
+}
+
+/** The same the other way round. */
+export const sharesOf = ({ share }: Weights): Shares =>
+  Object.fromEntries(WEIGHED_SIGNALS.map(signal => [signal, Math.round(share[signal] * 100)])) as Record<WeighedSignal, number>

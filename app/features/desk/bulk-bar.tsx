@@ -13,10 +13,7 @@ export function BulkBar({ view }: { view: QueueView }) {
   return (
     <form id="bulk" method="post" action={path('/desk/bulk')} className="bulk" aria-label={i18n._('With the selected pairs')}>
       <input type="hidden" name="query" value={view.query} />
-      <p className="cnt num"><span className="cnt-n" aria-hidden="true" /> <span>{i18n._('selected')}</span></p>
-      {view.total > view.items.length && (
-        <label className="all"><input type="checkbox" name="scope" value="all" /> {i18n._('All {count} that match', { count: view.totalShown })}</label>
-      )}
+      <p className="cnt num"><span className="cnt-n" data-all={view.totalShown} aria-hidden="true" /> <span>{i18n._('selected')}</span></p>
       <div className="bulk-acts">
         <details className="pop up">
           <summary>{i18n._('Reject')}</summary>

@@ -13,7 +13,7 @@ export function CorridorBoard({ corridors, today }: { corridors: readonly (Corri
   const { i18n } = useLingui()
   return (
     <Panel title={i18n._('Corridors')}>
-      <p className="text-ink-2 mb-2">{i18n._('A change flags the waiting pairs that use the corridor at once.')}</p>
+      <p className="text-ink-2 mb-2">{i18n._('A change flags the waiting pairs and live introductions that use the corridor at once; their firms hear of it in their next digest.')}</p>
       {corridors.map(corridor => (
         <details key={corridor.id} className="mail-row">
           <summary><span className="font-medium">{corridorName(i18n, corridor.id)}</span> <Tag tone={tones[corridor.status]}>{corridorStatusName(i18n, corridor.status)}</Tag> <span className="text-ink-3">{i18n._('as of {date}', { date: corridor.asOfShown })}</span></summary>

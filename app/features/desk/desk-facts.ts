@@ -12,6 +12,10 @@ export type Forum = {
   slug: string
   name: string
   hostCity: string
+  /** `2026-12-08` */
+  startsOn: string
+  endsOn: string
+  languages: string[]
   mode: 'double_opt_in' | 'direct'
   dualKey: boolean
   undoMinutes: number
@@ -51,6 +55,9 @@ export type QueueRow = {
   kz: Names
   lookers: string[]
 }
+/** Filters of the queue that the caller kept by name. */
+export type SavedFilter = { id: string; name: string; query: string }
+
 export type QueuePage = { total: number; before: number; rows: QueueRow[] }
 
 export type DeskFirm = Company & {

@@ -4,7 +4,7 @@ import type { CorridorStatus } from '~/features/introductions/outbox/material'
 import type { Database, Json } from '~/platform/database.types'
 import { answered } from '~/platform/refusal'
 import type { Db } from '~/platform/supabase.server'
-import type { BatchReport, DeskCounts, Forum, Organizer, PairFacts, QueuePage } from './desk-facts'
+import type { BatchReport, DeskCounts, Forum, Organizer, PairFacts, QueuePage, SavedFilter } from './desk-facts'
 import { filterNames, sortKey, type QueueFilters } from './queue-filters'
 
 export type BatchDecision = { decision: 'approve' } | { decision: 'reject'; reason: string; note?: string } | { decision: 'snooze'; until: Date }
@@ -23,8 +23,12 @@ export interface DeskStore {
   pair(match: string): Promise<PairFacts>
   /** The state of every corridor, for the mails. */
   corridors(): Promise<CorridorStatus[]>
-  /** Tells the other organizers that the caller looks at this pair. */
-  look(match: string): Promise<void>
+  savedFilters(forum: string): Promise<SavedFilter[]>
+  /** Keeps filters under a name; the same name again replaces them. */
+  saveFilter(forum: string, name: string, query: string): Promise<void>
+  dropFilter(filter: string): Promise<void>
+  /** Tells the other organizers that the caller looks at this pair; answers who else does. */
+  look(match: string): Promise<string[]>
   /** Approves; `introduction` is missing where a second organizer must approve too. */
   approve(match: string, notes: { pk?: string; kz?: string }): Promise<{ state: string; introduction?: string; send_after?: string }>
   reject(match: string, reason: string, note?: string): Promise<void>
@@ -39,7 +43,7 @@ type ForumRow = Database['public']['Tables']['forums']['Row']
 
 export function toForum(row: ForumRow): Forum {
   return {
-    id: row.id, slug: row.slug, name: row.name, hostCity: row.host_city, mode: row.mode as Forum['mode'], dualKey: row.dual_key, undoMinutes: row.undo_minutes,
+    id: row.id, slug: row.slug, name: row.name, hostCity: row.host_city, startsOn: row.starts_on, endsOn: row.ends_on, languages: row.languages, mode: row.mode as Forum['mode'], dualKey: row.dual_key, undoMinutes: row.undo_minutes,
     floor: row.floor, cap: row.cap, unansweredCap: row.unanswered_cap, nudgeDays: row.nudge_days, expireDays: row.expire_days, isDemo: row.is_demo,
   }
 }
@@ -68,7 +72,10 @@ export function deskStore(db: Db): DeskStore {
     count: async (forum, filters) => answered(await db.rpc('count_queue', { forum, wanted: wantedOf(filters) })),
     corridors: async () => answered(await db.from('corridors').select('id, status, as_of').order('position')) as CorridorStatus[],
     pair: async match => answered(await db.rpc('desk_pair', { match })) as unknown as PairFacts,
-    look: async match => void answered(await db.rpc('look_at_match', { match })),
+    savedFilters: async forum => answered(await db.from('saved_filters').select('id, name, query').eq('forum_id', forum).order('name')),
+    saveFilter: async (forum, name, query) => void answered(await db.rpc('save_filter', { forum, called: name, address_query: query })),
+    dropFilter: async filter => void answered(await db.rpc('drop_filter', { filter })),
+    look: async match => answered(await db.rpc('attend_match', { match })) as string[],
     approve: async (match, notes) => answered(await db.rpc('approve_match', { match, note_pk: notes.pk, note_kz: notes.kz })) as { state: string },
     reject: async (match, reason, note) => void answered(await db.rpc('reject_match', { match, reason, note })),
     snooze: async (match, until) => void answered(await db.rpc('snooze_match', { match, until: until.toISOString() })),

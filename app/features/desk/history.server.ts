@@ -34,6 +34,9 @@ function sentence(i18n: I18n, entry: HistoryEntry): string {
     answer_not_now: i18n._('{name} said not now', { name }),
     settings: i18n._('{name} changed the settings', { name }),
     corridor: i18n._('{name} changed a corridor', { name }),
+    weights: i18n._('{name} changed the weights', { name }),
+    figure: i18n._('{name} changed what trade is measured against', { name }),
+    round: i18n._('{name} applied a round', { name }),
   }
   return words[entry.action] ?? `${name}: ${entry.action}`
 }

@@ -13,6 +13,7 @@ export function IntroductionActs({ view }: { view: IntroductionView }) {
     <Panel title={i18n._('State')}>
       <p className="mb-1 flex flex-wrap items-center gap-2"><Tag tone={view.state === 'connected' ? 'good' : 'plain'}>{view.stateName}</Tag> <span className="num">{view.when}</span></p>
       <p className="text-ink-2 mb-3">{view.mode}{view.expires ? ` · ${i18n._('answers until {date}', { date: view.expires })}` : ''}</p>
+      {view.flags.length > 0 && <p className="mb-3 flex flex-wrap gap-2">{view.flags.map(flag => <Tag key={flag.id} tone={flag.bad ? 'warn' : 'plain'}>{flag.label}</Tag>)}</p>}
       <dl className="fact-rows mb-3">
         <div><dt><CountryTag country="PK" /></dt><dd>{view.answers.pk}</dd></div>
         <div><dt><CountryTag country="KZ" /></dt><dd>{view.answers.kz}</dd></div>

@@ -4,7 +4,7 @@ import type { Country } from '~/core/companies/country'
 import type { Locale } from '~/core/locale'
 import { noticeName } from '~/features/introductions/notice-names'
 import { formatDate, formatDateTime, formatUsd } from '~/i18n/format.server'
-import { languageName } from '~/i18n/words/companies'
+import { corridorName, corridorStatusName, languageName } from '~/i18n/words/companies'
 import { declineReasonName, declineReasons, evidenceName, introductionStateName, outcomeKindName } from '~/i18n/words/matches'
 import type { IntroductionFacts, IntroductionGroup, IntroductionRow, MailRow } from './introductions.store.server'
 import { introductionGroups } from './introductions.store.server'
@@ -33,6 +33,10 @@ function rowView(reader: Reader, row: IntroductionRow) {
     answers: { pk: answerOf(reader, row, 'PK'), kz: answerOf(reader, row, 'KZ') },
     outcomes: row.outcomes,
     alarms: row.alarms.map(alarm => alarmSentence(i18n, alarm)),
+    flags: row.flags.map(flag => ({
+      id: flag.corridor, bad: flag.status !== 'open',
+      label: i18n._('{corridor}: {status} since {date}', { corridor: corridorName(i18n, flag.corridor), status: corridorStatusName(i18n, flag.status), date: formatDate(locale, flag.asOf) }),
+    })),
   }
 }
 

@@ -24,6 +24,8 @@ export type IntroductionRow = {
   answers: { country: Country; answer: 'yes' | 'not_now' | 'no'; reason: string | null; at: string }[]
   outcomes: number
   alarms: string[]
+  /** Corridors both use that changed since the approval. */
+  flags: { corridor: string; status: 'open' | 'restricted' | 'closed'; asOf: string }[]
 }
 
 export type MailRow = {

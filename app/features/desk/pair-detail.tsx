@@ -18,7 +18,8 @@ import { WhyBar } from './why-bar-chart'
 export function PairDetail({ pair, view }: { pair: PairView; view: QueueView }) {
   const { i18n } = useLingui()
   const path = useLocalePath()
-  const { position, next, previous } = useQueue()
+  const { position, next, previous, lookers } = useQueue()
+  const looking = lookers?.pair === pair.id ? lookers.sentence : pair.lookers
   const scroll = useRef<HTMLDivElement>(null)
   useEffect(() => void scroll.current?.scrollTo({ top: 0 }), [pair.id])
   const to = (id: string | null) => path(id ? `/desk/queue/${id}${view.query}` : `/desk/queue${view.query}`)
@@ -31,7 +32,7 @@ export function PairDetail({ pair, view }: { pair: PairView; view: QueueView }) 
           {pair.state !== 'suggested' && <Tag>{pair.stateName}</Tag>}
           {pair.tags.map(tag => <Tag key={tag.flag} tone="warn">{tag.name}</Tag>)}
         </span>
-        {pair.lookers && <span className="looks"><Tag tone="good">{pair.lookers}</Tag></span>}
+        <span className="looks" role="status">{looking && <Tag tone="good">{looking}</Tag>}</span>
         <span className="pn">
           <Link className="ib" to={to(previous)} aria-label={i18n._('Previous pair')} aria-disabled={!previous || undefined}><Icon name="up" /></Link>
           <Link className="ib" to={to(next)} aria-label={i18n._('Next pair')} aria-disabled={!next || undefined}><Icon name="down" /></Link>
@@ -79,7 +80,8 @@ function Warnings({ pair, query }: { pair: PairView; query: string }) {
   const { decide } = useQueue()
   const unready = [pair.pk, pair.kz].filter(firm => firm.state !== 'validated')
   const told = pair.tags.filter(tag => tag.flag !== 'not_validated' && tag.flag !== 'suppressed')
-  if (!pair.secondKey && unready.length === 0 && pair.tags.length === 0) return null
+  const full = pair.decidable ? [pair.pk, pair.kz].filter(firm => firm.full) : []
+  if (!pair.secondKey && unready.length === 0 && pair.tags.length === 0 && full.length === 0) return null
   return (
     <section className="sheet warnings" aria-label={i18n._('Before you decide')}>
       <h3>{i18n._('Before you decide')}</h3>
@@ -89,6 +91,7 @@ function Warnings({ pair, query }: { pair: PairView; query: string }) {
         {[pair.pk, pair.kz].filter(firm => firm.unreachable).map(firm => (
           <li key={firm.id}><Icon name="warning" /><span><CountryTag country={firm.country} /> {i18n._('The address cannot be written to: {why}.', { why: firm.unreachable! })}</span></li>
         ))}
+        {full.map(firm => <li key={`f-${firm.id}`}><Icon name="warning" /><span><CountryTag country={firm.country} /> <bdi>{firm.latin}</bdi>: {firm.full}</span></li>)}
         {unready.map(firm => (
           <li key={`v-${firm.id}`}>
             <Icon name="warning" />

@@ -17,7 +17,7 @@ import { flagName, flagSentence, sectorWords } from './words'
 
 export type Reader = { i18n: I18n; locale: Locale; now: Date; /** The mail to one side, while it is not written. */ preview?: (firm: DeskFirm, pair: PairFacts) => MailPreview | null }
 
-function firmView({ i18n }: Reader, firm: DeskFirm): FirmView {
+function firmView({ i18n }: Reader, firm: DeskFirm, cap: number): FirmView {
   const place = [firm.city, firm.region ? regionName(i18n, firm.region) : null].filter((word, i, words) => word && words.indexOf(word) === i).join(', ')
   const people = firm.employeesBand ? i18n._('{band} people', { band: firm.employeesBand.replace('-', '–') }) : ''
   const founded = firm.foundedYear ? i18n._('founded {year}', { year: String(firm.foundedYear) }) : ''
@@ -25,6 +25,7 @@ function firmView({ i18n }: Reader, firm: DeskFirm): FirmView {
     id: firm.id, country: firm.country, native: firm.nameNative, latin: firm.nameLatin, locale: firm.nameLocale,
     facts: [place, people, founded].filter(Boolean).join(' · '),
     state: firm.state, stateName: profileStateName(i18n, firm.state), isDemo: firm.isDemo,
+    full: firm.unanswered >= cap ? i18n._('{count, plural, one {# introduction waits for its answer: it takes no more now.} other {# introductions wait for its answer: it takes no more now.}}', { count: firm.unanswered }) : null,
     unreachable: firm.contact?.suppressed ? suppressionName(i18n, firm.contact.suppressed) : null,
   }
 }
@@ -41,23 +42,26 @@ function decidedWords({ i18n, locale }: Reader, facts: PairFacts): string | null
   return null
 }
 
+/** Who else looks at a pair, as a sentence; null where nobody does. */
+export const lookersSentence = (i18n: I18n, names: readonly string[]): string | null =>
+  names.length ? i18n._('{count, plural, one {{names} is looking at this pair} other {{names} are looking at this pair}}', { count: names.length, names: names.join(', ') }) : null
+
 /** The pair as its screen shows it. @param forum tells how long mails wait, and whether two must approve */
 export function pairView(reader: Reader, facts: PairFacts, forum: Forum): PairView {
   const { i18n, locale } = reader
-  const lookers = facts.lookers.join(', ')
   return {
     id: facts.id, state: facts.state, stateName: matchStateName(i18n, facts.state), score: facts.score,
     subject: [sectorWords(i18n, facts.sector), facts.deal && isDealType(facts.deal) ? dealTypeName(i18n, facts.deal) : ''].filter(Boolean).join(' · '),
     rules: i18n._('Rules version {version} · computed {when}', { version: /^\d+/.exec(facts.engineVersion)?.[0] ?? facts.engineVersion, when: formatDateTime(locale, facts.scoredAt) }),
     tags: facts.flags.map(flag => ({ flag, name: flagName(i18n, flag), sentence: flagSentence(i18n, flag) })),
-    lookers: lookers ? i18n._('{count, plural, one {{names} is looking at this pair} other {{names} are looking at this pair}}', { count: facts.lookers.length, names: lookers }) : null,
+    lookers: lookersSentence(i18n, facts.lookers),
     decided: decidedWords(reader, facts),
     decidable: nextState(matchTransitions, facts.state, 'approve', 'organizer') !== null,
     undoable: facts.state !== 'suggested' && (facts.state !== 'approved' || facts.introduction?.state === 'held'),
     secondKey: facts.firstApprover && facts.state === 'approved_by_one'
       ? i18n._('{name} has approved for {country}. One approval of the other country is wanted.', { name: facts.firstApprover.name, country: countryName(i18n, facts.firstApprover.country) })
       : null,
-    pk: firmView(reader, facts.pk), kz: firmView(reader, facts.kz),
+    pk: firmView(reader, facts.pk, forum.unansweredCap), kz: firmView(reader, facts.kz, forum.unansweredCap),
     bar: barOf(facts.points, signal => signalName(i18n, signal)),
     rows: comparisonRows(reader, facts),
     mail: {

@@ -24,6 +24,8 @@ export type FirmView = {
   state: ProfileState
   stateName: string
   isDemo: boolean
+  /** It has as many unanswered introductions as the forum allows. */
+  full: string | null
   /** Why its address is not written to. */
   unreachable: string | null
 }

@@ -9,6 +9,8 @@ import type { QueueView } from './queue-view.server'
 /** What stands at the foot of the screen after a decision. */
 export type Toast = { sentence: string; bad: boolean; undo: { pair: string } | { batch: string } | null }
 
+type Lookers = { pair: string; sentence: string | null }
+
 type Queue = {
   pairId: string | null
   position: number | null
@@ -19,6 +21,9 @@ type Queue = {
   busy: boolean
   toast: Toast | null
   setToast: (toast: Toast | null) => void
+  /** Who else looks at a pair, as last heard; null before anything was heard. */
+  lookers: Lookers | null
+  setLookers: (lookers: Lookers) => void
   /** Goes to a pair; the keyboard's focus goes along. */
   goTo: (pair: string | null) => void
   /** Sends a decision's form, and is at the next pair at once. */
@@ -42,6 +47,7 @@ export function QueueProvider({ view, said, children }: { view: QueueView; said:
   const params = useParams()
   const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set())
   const [toast, setToast] = useState(said)
+  const [lookers, setLookers] = useState<Lookers | null>(null)
   const [late, setLate] = useState(false)
   const focusNext = useRef<string | null>(null)
 
@@ -105,7 +111,7 @@ export function QueueProvider({ view, said, children }: { view: QueueView; said:
     return () => clearTimeout(timer)
   }, [navigation.state])
 
-  const queue = { pairId, position: view.items[at]?.position ?? null, next, previous, leaving, busy: late, toast, setToast, goTo, decide }
+  const queue = { pairId, position: view.items[at]?.position ?? null, next, previous, leaving, busy: late, toast, setToast, lookers, setLookers, goTo, decide }
   return <QueueContext.Provider value={queue}>{children}</QueueContext.Provider>
 }
 

@@ -54,6 +54,7 @@ export function QueueFilterBar({ view }: { view: QueueView }) {
             <button className="btn btn-secondary">{i18n._('Show these pairs')}</button>
           </Form>
         </details>
+        <SavedFilters view={view} />
         {view.chips.map(chip => (
           <Link key={chip.name} className="f on" to={path(`/desk/queue${chip.without}`)}>
             {chip.label} <span aria-hidden="true">×</span><span className="sr-only">{i18n._('remove filter')}</span>
@@ -61,5 +62,38 @@ export function QueueFilterBar({ view }: { view: QueueView }) {
         ))}
       </div>
     </>
+  )
+}
+
+/** Filters kept by name: links, each with its removal, and a form to keep the present ones. */
+function SavedFilters({ view }: { view: QueueView }) {
+  const { i18n } = useLingui()
+  const path = useLocalePath()
+  if (view.saved.length === 0 && !view.keep) return null
+  return (
+    <details className="pop" id="saved-filters">
+      <summary className="f">{i18n._('Saved')} <Icon name="down" size={14} /></summary>
+      <div className="pop-menu filters">
+        <ul>
+          {view.saved.map(filter => (
+            <li key={filter.id} className="saved-filter">
+              <Link to={path(`/desk/queue${filter.query}`)} aria-current={filter.here ? 'true' : undefined}><bdi>{filter.name}</bdi></Link>
+              <form method="post" action={path('/desk/filters')}>
+                <input type="hidden" name="id" value={filter.id} />
+                <input type="hidden" name="query" value={view.keep} />
+                <button className="btn btn-quiet btn-compact" name="intent" value="drop" aria-label={i18n._('Forget “{name}”', { name: filter.name })}><Icon name="close" size={14} /></button>
+              </form>
+            </li>
+          ))}
+        </ul>
+        {view.keep && (
+          <form method="post" action={path('/desk/filters')} className="grid gap-2">
+            <input type="hidden" name="query" value={view.keep} />
+            <label><span>{i18n._('Name')}</span><input className="input" name="name" maxLength={60} required autoComplete="off" /></label>
+            <button className="btn btn-secondary" name="intent" value="save">{i18n._('Keep these filters')}</button>
+          </form>
+        )}
+      </div>
+    </details>
   )
 }

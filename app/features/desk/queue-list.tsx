@@ -60,6 +60,9 @@ export function QueueList({ view }: { view: QueueView }) {
         </nav>
       </div>
       <div className="items" id="pairs">
+        {view.total > 1 && view.filters.tab !== 'approved' && view.filters.tab !== 'rejected' && (
+          <label className="ck all"><input type="checkbox" name="scope" value="all" form="bulk" /> <span>{i18n._('Select all {count} that match', { count: view.totalShown })}</span></label>
+        )}
         {items.map(item => <Row key={item.id} item={item} query={view.query} current={item.id === pairId} />)}
         {items.length === 0 && <Empty view={view} tab={tab} />}
         {(view.next || view.first) && (

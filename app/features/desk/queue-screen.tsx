@@ -19,9 +19,9 @@ export function QueueScreen({ view, toast, singleKeys, showing, children }: { vi
 
 function Screen({ view, singleKeys, showing, children }: { view: QueueView; singleKeys: boolean; showing: 'list' | 'pair'; children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null)
-  const { pairId } = useQueue()
+  const { pairId, setLookers } = useQueue()
   useQueueKeys(singleKeys)
-  usePresence(pairId, showing)
+  usePresence(pairId, showing, setLookers)
   // Shift and a click tick a range, as in every list of files.
   useEffect(() => {
     let anchor: string | null = null
@@ -52,19 +52,27 @@ function Screen({ view, singleKeys, showing, children }: { view: QueueView; sing
   )
 }
 
-/** Tells the other organizers which pair is looked at, while it is. */
-function usePresence(pairId: string | null, showing: 'list' | 'pair') {
+/** Tells the other organizers which pair is looked at, while it is; and hears who else looks. */
+function usePresence(pairId: string | null, showing: 'list' | 'pair', heard: (lookers: { pair: string; sentence: string | null }) => void) {
   const path = useLocalePath()
   useEffect(() => {
     if (!pairId || (showing === 'list' && window.innerWidth <= 900)) return
-    const look = () => void (document.visibilityState === 'visible' && fetch(path(`/desk/pairs/${pairId}`), { method: 'POST' }).catch(() => null))
+    let gone = false
+    const look = async () => {
+      if (document.visibilityState !== 'visible') return
+      // Presence is a courtesy: without an answer nothing is shown, and nothing is lost.
+      const answer = await fetch(path(`/desk/pairs/${pairId}`), { method: 'POST' }).catch(() => null)
+      const said = answer?.ok ? ((await answer.json().catch(() => null)) as { lookers: string | null } | null) : null
+      if (said && !gone) heard({ pair: pairId, sentence: said.lookers })
+    }
     const soon = setTimeout(look, 600)
-    const again = setInterval(look, 25_000)
+    const again = setInterval(look, 20_000)
     return () => {
       clearTimeout(soon)
       clearInterval(again)
+      gone = true
     }
-  }, [pairId, path, showing])
+  }, [pairId, path, showing, heard])
 }
 
 function ToastBar({ query }: { query: string }) {

@@ -4,7 +4,7 @@ import type { Locale } from '~/core/locale'
 import { isDealType } from '~/core/taxonomy/deal-types'
 import { formatDate, formatNumber } from '~/i18n/format.server'
 import { dealTypeName, rejectReasonName } from '~/i18n/words/matches'
-import type { Flag, Names, QueuePage } from './desk-facts'
+import type { Flag, Names, QueuePage, SavedFilter } from './desk-facts'
 import { withFilter, writeFilters, filterNames, type FilterName, type QueueFilters } from './queue-filters'
 import { filterName, filterValueName, flagName, sectorWords, shortAge } from './words'
 
@@ -17,6 +17,10 @@ export type QueueView = {
   totalShown: string
   items: QueueItem[]
   chips: { name: FilterName | 'search'; label: string; without: string }[]
+  /** Filters the reader kept by name; `here` where they are those of this page. */
+  saved: (SavedFilter & { here: boolean })[]
+  /** This page's filters without their page: what is kept under a name. */
+  keep: string
   /** The query of the next page, and of the first. */
   next: string | null
   first: string | null
@@ -27,7 +31,8 @@ const DAY_MS = 86_400_000
 const gravity: readonly Flag[] = ['suppressed', 'stale', 'already_met', 'corridor_closed', 'missing_certificate', 'no_shared_language', 'corridor_restricted', 'not_validated', 'thin_profile', 'old_profile']
 
 /** A page of the queue as the list shows it. */
-export function queueView({ i18n, locale, now }: { i18n: I18n; locale: Locale; now: Date }, page: QueuePage, filters: QueueFilters): QueueView {
+export function queueView({ i18n, locale, now }: { i18n: I18n; locale: Locale; now: Date }, page: QueuePage, filters: QueueFilters, saved: readonly SavedFilter[] = []): QueueView {
+  const keep = writeFilters({ ...filters, after: undefined })
   const last = page.rows.at(-1)
   const more = page.before + page.rows.length < page.total
   return {
@@ -50,6 +55,8 @@ export function queueView({ i18n, locale, now }: { i18n: I18n; locale: Locale; n
       ...(filters.search ? [{ name: 'search' as const, label: `“${filters.search}”`, without: withFilter(filters, { search: undefined }) }] : []),
       ...filterNames.flatMap(name => (filters[name] ? [{ name, label: `${filterName(i18n, name)}: ${filterValueName(i18n, name, filters[name])}`, without: withFilter(filters, { [name]: undefined }) }] : [])),
     ],
+    saved: saved.map(filter => ({ ...filter, here: filter.query === keep })),
+    keep,
     next: more && last ? writeFilters({ ...filters, after: last.id }) : null,
     first: filters.after ? writeFilters({ ...filters, after: undefined }) : null,
   }

@@ -42,6 +42,10 @@ export function refusalSentence(i18n: I18n, locale: Locale, { reason, facts }: P
       return i18n._('Choose a day to come, within a year.')
     case 'too_many_pairs':
       return i18n._('That is more than {most} pairs: narrow the filters first.', { most: Number(facts.most) })
+    case 'weights_changed':
+      return i18n._('{name} saved other weights on {when}. Look at them first; yours were not saved.', { name: text(facts.by), when: facts.at ? formatDateTime(locale, text(facts.at)) : '' })
+    case 'bad_weights':
+      return i18n._('Weights are whole per cents that make 100 together, with at least 10 for the product fit.')
     case 'round_undone':
       return i18n._('This round was undone. Propose a new one.')
     case 'round_applied':

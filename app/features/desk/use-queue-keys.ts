@@ -81,7 +81,7 @@ export function useQueueKeys(on: boolean) {
             closeMenus()
             return menuWas.querySelector('summary')?.focus()
           }
-          boxes().forEach(box => box.checked && tick(box, false))
+          document.querySelectorAll<HTMLInputElement>('#pairs input[type=checkbox]:checked').forEach(box => tick(box, false))
           setToast(null)
         }
       }

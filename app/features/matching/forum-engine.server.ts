@@ -1,6 +1,7 @@
 import { createEngine, type Engine } from '~/core/matching/engine'
 import { resolvedLinks } from '~/core/matching/links'
 import { ENGINE_VERSION, type ScoredPair } from '~/core/matching/types'
+import { DEFAULT_WEIGHTS, type Weights } from '~/core/matching/weights'
 import { buildLexicon } from '~/core/taxonomy/lexicon'
 import type { Dictionary } from '~/core/taxonomy/dictionary'
 import type { Transform } from '~/core/taxonomy/transforms'
@@ -31,17 +32,19 @@ export class ForumEngine {
     private readonly store: MatchingStore,
     private readonly engine: Engine,
     readonly version: string,
+    /** The weights it scores by; others want another engine. */
+    readonly weightsVersion: string,
     private statuses: Map<string, string>,
   ) {}
 
   /** Reads the forum's firms, learns their words, and writes everybody's best pairs. Runs anew from the start when interrupted: writing is idempotent. */
-  static async start(forum: string, store: MatchingStore, knowledge: Knowledge): Promise<ForumEngine> {
+  static async start(forum: string, store: MatchingStore, knowledge: Knowledge, weights: Weights = DEFAULT_WEIGHTS): Promise<ForumEngine> {
     const firms = await store.publishedFirms(forum)
     const vocabulary = learnVocabulary(statementsOf(firms))
     const lexicon = buildLexicon(knowledge.dictionary, vocabulary)
-    const engine = createEngine({ linkListing: resolvedLinks(lexicon), transforms: knowledge.transforms, rejected: await store.rejectedPairs(forum) })
-    const version = `${ENGINE_VERSION}.${vocabulary.version}`
-    const made = new ForumEngine(forum, store, engine, version, await store.corridorStatuses())
+    const engine = createEngine({ linkListing: resolvedLinks(lexicon), transforms: knowledge.transforms, weights, rejected: await store.rejectedPairs(forum) })
+    const version = [ENGINE_VERSION, vocabulary.version, ...(weights === DEFAULT_WEIGHTS ? [] : [weights.version])].join('.')
+    const made = new ForumEngine(forum, store, engine, version, weights.version, await store.corridorStatuses())
     for (const firm of firms) made.take(firm)
     await made.storeAll()
     return made

@@ -1,4 +1,5 @@
 import { toCompany, toListing } from '~/features/companies/companies.store.server'
+import { DEFAULT_WEIGHTS, weightsOf, type Weights } from '~/core/matching/weights'
 import type { Json } from '~/platform/database.types'
 import { answered } from '~/platform/refusal'
 import type { Db } from '~/platform/supabase.server'
@@ -21,6 +22,8 @@ export interface MatchingStore {
   /** Partners with whom a stored pair of this firm stands, decided or not. */
   storedPartners(forum: string, company: string): Promise<string[]>
   corridorStatuses(): Promise<Map<string, string>>
+  /** What the forum's scores are weighed by: its last saved version, else the engine's own. */
+  weights(forum: string): Promise<Weights>
   /** Writes pairs; with a company they are its whole list. Never touches a decided match. */
   storePairs(forum: string, pairs: PairRow[], version: string, company?: string): Promise<number>
   dropOldPairs(forum: string, version: string): Promise<number>
@@ -67,6 +70,10 @@ export function matchingStore(db: Db): MatchingStore {
         await db.from('matches').select('pk_company, kz_company').eq('forum_id', forum).or(`pk_company.eq.${company},kz_company.eq.${company}`),
       )
       return rows.map(row => (row.pk_company === company ? row.kz_company : row.pk_company))
+    },
+    async weights(forum) {
+      const [last] = answered(await db.from('forum_weights').select('version, share').eq('forum_id', forum).order('version', { ascending: false }).limit(1))
+      return last ? weightsOf(last.version, last.share as Record<string, number>) : DEFAULT_WEIGHTS
     },
     corridorStatuses: async () => new Map(answered(await db.from('corridors').select('id, status')).map(row => [row.id, row.status])),
     storePairs: async (forum, pairs, version, company) =>

@@ -24,12 +24,13 @@ export function runEngines(store: MatchingStore, knowledge: Knowledge, holder: s
         continue
       }
       const engine = engines.get(forum)
-      if (engine) {
+      const weights = await store.weights(forum)
+      if (engine?.weightsVersion === weights.version) {
         const looked = await engine.catchUp()
         if (looked) log.info({ forum, firms: looked }, 'pairs renewed')
       } else {
-        engines.set(forum, await ForumEngine.start(forum, store, knowledge))
-        log.info({ forum }, 'all pairs scored')
+        engines.set(forum, await ForumEngine.start(forum, store, knowledge, weights))
+        log.info({ forum, weights: weights.version }, 'all pairs scored')
       }
     }
   }

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { cleanAddress, cleanLine, cleanText } from '~/core/introductions/clean-text'
 import { inLocale } from '~/core/locale'
 import type { NoticeName } from '~/emails/render'
+import { formatDate } from '~/i18n/format.server'
+import { corridorName, corridorStatusName } from '~/i18n/words/companies'
 import { isReturnReason, returnReasonName } from '~/i18n/words/reviews'
 import { firmLine, languagesLine } from './describe.server'
 import { UnsendableMail, type Draft, type DraftFacts } from './draft'
@@ -108,10 +110,13 @@ function reviewed(facts: DraftFacts, notice: 'profile_validated' | 'profile_retu
 }
 
 const count = z.number().int().min(0)
+const changedCorridor = z.object({ id: z.string(), status: z.string(), as_of: z.string() })
 
 function firmDigest(facts: DraftFacts): Draft {
-  const counts = z.object({ unanswered: count, connected: count, lapsed: count, completeness: count }).parse(facts.mail.data)
-  return { notice: { notice: 'firm_digest', props: { firm: needed(ownFirm(facts)), ...counts, homeUrl: page(facts, '/home') } }, ...noTokens('/home', facts) }
+  const { corridors, ...counts } = z.object({ unanswered: count, connected: count, lapsed: count, completeness: count, corridors: z.array(changedCorridor).default([]) }).parse(facts.mail.data)
+  const { i18n, locale } = facts.words
+  const changed = corridors.map(({ id, status, as_of }): [string, string] => [corridorName(i18n, id), `${corridorStatusName(i18n, status)} (${formatDate(locale, as_of)})`])
+  return { notice: { notice: 'firm_digest', props: { firm: needed(ownFirm(facts)), ...counts, corridors: changed, homeUrl: page(facts, '/home') } }, ...noTokens('/home', facts) }
 }
 
 function deskDigest(facts: DraftFacts): Draft {
