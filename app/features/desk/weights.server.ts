@@ -2,7 +2,7 @@ import type { I18n } from '@lingui/core'
 
 import type { Locale } from '~/core/locale'
 import { createEngine } from '~/core/matching/engine'
-import type { LinkListing } from '~/core/matching/prepare'
+import type { LinkListing } from '~/core/matching/links'
 import { DEFAULT_WEIGHTS, sharesOf, WEIGHED_SIGNALS, weightsOf, type Shares } from '~/core/matching/weights'
 import type { Transform } from '~/core/taxonomy/transforms'
 import { toEngineFirm, type PublishedFirm } from '~/features/matching/engine-firms'
