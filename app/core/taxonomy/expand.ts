@@ -3,6 +3,7 @@ import { similarWords } from './grams'
 import { scriptOf, type Language } from './language'
 import { type Lexicon } from './lexicon'
 import { READING_WEIGHTS } from './reading-weights'
+import { soundingLike, vowelsAgree } from './sound'
 import { stem } from './stem'
 
 /** The known words that a written word may stand for, best first, with how much it may (0…1). */
@@ -15,6 +16,11 @@ export interface Expansion {
 
 const CANDIDATES = 24
 const MOST = 8
+
+/** A word this likely a slip of a known one is not looked for in other scripts: Urdu borrows much more than it is mistyped, the others less. */
+function sureEnough(word: string): number {
+  return scriptOf(word.charCodeAt(0)) === 'arabic' ? 0.75 : READING_WEIGHTS.leastLikeness
+}
 
 /** Finds what a written word may stand for: its stem in each language of its script, words of the same root, and what it may be a slip of. */
 export function expandWord(lexicon: Lexicon, word: string, language: Language): Expansion {
@@ -30,6 +36,9 @@ export function expandWord(lexicon: Lexicon, word: string, language: Language): 
       const likeness = likenessOf(roots[0]!, lexicon.words[id]!, known)
       if (likeness >= READING_WEIGHTS.leastLikeness && !best.has(id)) best.set(id, known ? likeness * READING_WEIGHTS.kinOfKnown : likeness)
     }
+  if (!known && ![...best.values()].some(likeness => likeness >= sureEnough(word)))
+    for (const id of soundingLike(lexicon.sounds, lexicon.words, roots[0]!))
+      best.set(id, READING_WEIGHTS.sound * (0.7 + 0.3 * vowelsAgree(roots[0]!, lexicon.words[id]!)))
   const sorted = [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST)
   return { words: Int32Array.from(sorted, entry => entry[0]), likeness: Float32Array.from(sorted, entry => entry[1]), known }
 }

@@ -6,6 +6,7 @@ import { GrowingInts, inverted, type Lists } from './growing'
 import { languageOf, LANGUAGES, scriptOf, type Language } from './language'
 import { wordsOf } from './normalise'
 import { readPhrase } from './reading'
+import { buildSounds, type SoundIndex } from './sound'
 import { stem } from './stem'
 import { majorityOf, type Taught, type Vocabulary } from './vocabulary'
 
@@ -40,6 +41,8 @@ export interface Lexicon {
   wordConcepts: Lists
   wordConceptShare: Float32Array
   grams: GramIndex
+  /** What the known words sound like, for words borrowed into another script. */
+  sounds: SoundIndex
   taught: ReadonlyMap<string, Taught>
 }
 
@@ -157,7 +160,7 @@ function finish(g: Gathering, dictionary: Dictionary, codes: Code[], subheadings
     dictionary, version: vocabulary.version ? `${dictionary.version}+${vocabulary.version}` : dictionary.version,
     codes, chapters: codes.map(chapterOf), isService: g.isService, isActivity: activityWords(wordPhrases, phraseConcept, g.isService), wordIds: g.wordIds, words: g.words, idf, wordLanguages: Uint8Array.from(g.wordLanguages),
     phraseWords, phraseNorm, phraseConcept, phraseSubheading: g.subheading.done(), subheadings,
-    wordPhrases, wordConcepts, wordConceptShare: share, grams: buildGrams(g.words), taught: vocabulary.taught,
+    wordPhrases, wordConcepts, wordConceptShare: share, grams: buildGrams(g.words), sounds: buildSounds(g.words), taught: vocabulary.taught,
   }
 }
 

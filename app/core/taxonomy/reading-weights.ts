@@ -32,6 +32,8 @@ export const READING_WEIGHTS = {
   kinOfKnown: 0.65,
   /** Less alike than this, two words have nothing to do with each other. */
   leastLikeness: 0.4,
+  /** A word that sounds like a known one of another script, its vowels agreeing. */
+  sound: 0.85,
   /** What one slip takes from likeness, against the word's length. */
   slip: 1.7,
 }
