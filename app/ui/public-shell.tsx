@@ -30,28 +30,28 @@ export function LanguageSwitch() {
   )
 }
 
-export function Brand({ href }: { href: string }) {
+export function Brand({ href, brief }: { href: string; /** The mark and the name alone where the window is narrow. */ brief?: boolean }) {
   const { i18n } = useLingui()
   return (
     <a href={href} className="flex min-h-11 items-center gap-2.5 whitespace-nowrap no-underline">
       <Mark />
       <span>
         <b className="block text-[1.1875rem] leading-tight font-[650]">{i18n._('Dastarkhan')}</b>
-        <small className="text-ink-3 block text-xs leading-tight max-[23rem]:hidden">{i18n._('Pakistan–Kazakhstan Business Forum')}</small>
+        <small className={`text-ink-3 block text-xs leading-tight ${brief ? 'max-sm:hidden' : 'max-[23rem]:hidden'}`}>{i18n._('Pakistan–Kazakhstan Business Forum')}</small>
       </span>
     </a>
   )
 }
 
-/** Header, page, footer of all public and company pages. `account` says what stands at the header's end. */
-export function PublicShell({ children, account = 'visitor' }: { children: ReactNode; account?: 'visitor' | 'company' | 'organizer' }) {
+/** Header, page, footer of all public and company pages. `account` says what stands at the header's end; one who is registering has no other page yet. */
+export function PublicShell({ children, account = 'visitor' }: { children: ReactNode; account?: 'visitor' | 'draft' | 'company' | 'organizer' }) {
   const { i18n } = useLingui()
   const path = useLocalePath()
   return (
     <>
       <header className="border-line no-print border-b">
         <div className="wrap flex flex-wrap items-center gap-x-4 gap-y-0 pt-2 md:py-2">
-          <Brand href={path('/')} />
+          <Brand href={path('/')} brief={account !== 'visitor'} />
           <nav aria-label={i18n._('Main')} className="ms-auto hidden text-[.9375rem] xl:flex 2xl:gap-1">
             <a className="text-ink-2 hover:text-ink inline-flex min-h-11 items-center px-2 no-underline" href={`${path('/')}#how`}>{i18n._('How it works')}</a>
             <a className="text-ink-2 hover:text-ink inline-flex min-h-11 items-center px-2 no-underline" href={path('/sectors')}>{i18n._('Sectors')}</a>
@@ -65,12 +65,14 @@ export function PublicShell({ children, account = 'visitor' }: { children: React
               <ButtonLink className="hidden! min-h-11! px-4.5! text-[.9375rem]! whitespace-nowrap md:inline-flex!" href={path('/register')}>{i18n._('Register')}</ButtonLink>
             </div>
           ) : (
-            <div className="ms-auto flex items-center gap-3 md:ms-0">
-              <a className="inline-flex min-h-11 items-center font-medium underline" href={path(account === 'organizer' ? '/desk' : '/home')}>
-                {account === 'organizer' ? i18n._('The desk') : i18n._('My company')}
-              </a>
+            <div className="ms-auto flex items-center gap-1 sm:gap-3 md:ms-0">
+              {account !== 'draft' && (
+                <a className="inline-flex min-h-11 items-center font-medium underline" href={path(account === 'organizer' ? '/desk' : '/home')}>
+                  {account === 'organizer' ? i18n._('The desk') : i18n._('My company')}
+                </a>
+              )}
               <form method="post" action={path('/sign-out')}>
-                <button className="btn btn-quiet">{i18n._('Sign out')}</button>
+                <button className="btn btn-quiet px-2! whitespace-nowrap">{i18n._('Sign out')}</button>
               </form>
             </div>
           )}

@@ -21,7 +21,8 @@ export function CompanyFields({ company, came, latin }: { company: Company; came
         dir="ltr"
         lang="en"
         label={i18n._('Company name in Latin letters')}
-        hint={i18n._('As on export papers: the other side reads this one. Leave it empty for a Russian or Kazakh name and we spell it for you.')}
+        optional={company.country === 'KZ'}
+        hint={company.country === 'KZ' ? i18n._('As on export papers. Leave it empty and we spell it for you.') : i18n._('As on export papers. Only needed if the name above is in Urdu.')}
       />
       {kinds.length === 1 ? (
         <input type="hidden" name="registrationKind" value={kinds[0]} />
@@ -48,16 +49,20 @@ export function CompanyFields({ company, came, latin }: { company: Company; came
         options={[{ value: '', label: i18n._('Choose…') }, ...regions[company.country].map(value => ({ value, label: regionName(i18n, value) }))]}
       />
       <TextField {...text('city')} dir="auto" optional autoComplete="address-level2" label={i18n._('City or town')} />
-      <TextField {...text('foundedYear')} dir="ltr" optional inputMode="numeric" className="num max-w-32" label={i18n._('Year of foundation')} />
-      <ChoiceField
-        name="employeesBand"
-        optional
-        label={i18n._('How many people work there?')}
-        options={employeeBands.map(value => ({ value, label: <bdi dir="ltr">{value.replace('-', '–')}</bdi> }))}
-        chosen={fieldChoices(came, 'employeesBand', company.employeesBand ? [company.employeesBand] : [])}
-      />
-      <TextField {...text('website')} dir="ltr" optional autoComplete="url" label={i18n._('Website')} />
-      <TextAreaField {...text('about')} dir="auto" optional label={i18n._('About the company')} hint={i18n._('Two or three sentences, in any language: what you make, for whom, what you are known for.')} />
+      <details className="border-line mb-6 border-y" open={Boolean(company.foundedYear || company.employeesBand || company.website || company.about || came?.errors.foundedYear || came?.errors.website || came?.errors.about)}>
+        <summary className="min-h-12 content-center font-semibold">{i18n._('More about the company, now or later')}</summary>
+        <p className="text-ink-2 mb-4 text-[.9375rem]">{i18n._('Year, size, website and two sentences: partners read them first. Your company’s page reminds you of what is missing.')}</p>
+        <TextField {...text('foundedYear')} dir="ltr" optional inputMode="numeric" className="num max-w-32" label={i18n._('Year of foundation')} />
+        <ChoiceField
+          name="employeesBand"
+          optional
+          label={i18n._('How many people work there?')}
+          options={employeeBands.map(value => ({ value, label: <bdi dir="ltr">{value.replace('-', '–')}</bdi> }))}
+          chosen={fieldChoices(came, 'employeesBand', company.employeesBand ? [company.employeesBand] : [])}
+        />
+        <TextField {...text('website')} dir="ltr" optional autoComplete="url" label={i18n._('Website')} />
+        <TextAreaField {...text('about')} dir="auto" optional label={i18n._('About the company')} hint={i18n._('Two or three sentences, in any language: what you make, for whom, what you are known for.')} />
+      </details>
     </>
   )
 }

@@ -45,8 +45,8 @@ export function CompletenessMeter({ percent, missing, from }: { percent: number;
             return (
               <li key={part} className="flex flex-wrap items-center gap-x-2">
                 <a href={path(changePath(step, from))} className="inline-flex min-h-11 items-center font-medium underline">{add}</a>
-                <span className="text-ink-2 text-[.9375rem]">{pays}</span>
                 <span className="tag bg-pk-50 text-pk-ink num"><bdi dir="ltr">+{gain} %</bdi></span>
+                <span className="text-ink-2 basis-full text-[.9375rem] sm:basis-auto">{pays}</span>
               </li>
             )
           })}

@@ -8,6 +8,7 @@ import { profileStateName } from '~/i18n/words/companies'
 import { Button } from '~/ui/button'
 import { Tag } from '~/ui/tag'
 import { CompletenessMeter } from './completeness-meter'
+import { ListingEnd } from './listing-cards'
 import type { ListingView } from './listing-view.server'
 import { changePath } from './profile-rows'
 
@@ -39,10 +40,17 @@ export function HomeProfile({ company, listings, completeness, confirmed }: Home
           <div key={direction}>
             <h3 className="mb-2 text-lg">{direction === 'brings' ? i18n._('You bring') : i18n._('You seek')}</h3>
             <ul className="grid gap-2">
-              {listings.filter(listing => listing.direction === direction).map(({ id, text, language, volume, meaning }) => (
+              {listings.filter(listing => listing.direction === direction).map(({ id, text, language, volume, meaning, end }) => (
                 <li key={id} className="border-line border-b pb-2">
                   <bdi lang={language ?? undefined} className="font-semibold break-words">{text}</bdi>
                   <span className="text-ink-2 block text-[.9375rem]">{[meaning, volume].filter(Boolean).join(' · ')}</span>
+                  {end && <span className="mt-1 block"><ListingEnd end={end} /></span>}
+                  {end && end.stands !== 'none' && (
+                    <form method="post" className="mt-2">
+                      <input type="hidden" name="listing" value={id} />
+                      <Button name="intent" value="renew" tone="secondary">{i18n._('Still correct: another three months')}<span className="sr-only"> {text}</span></Button>
+                    </form>
+                  )}
                 </li>
               ))}
             </ul>

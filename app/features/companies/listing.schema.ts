@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { readAmount } from '~/core/companies/amount'
 import { volumePeriods, volumeUnits } from '~/core/companies/country'
+import { holdingMonths } from '~/core/companies/listing-end'
 import { KINDS } from '~/core/companies/kinds'
 import { latinDigits } from '~/core/digits'
 import { readCode } from '~/core/taxonomy/codes'
@@ -25,6 +26,8 @@ export const listingSchema = (i18n: I18n) =>
         }),
       unit: z.enum(volumeUnits).default('t'),
       period: z.enum(volumePeriods).default('month'),
+      // Months; 'keep' leaves the day that is set; nothing means until the firm says otherwise.
+      holds: z.enum(['', 'keep', ...holdingMonths.map(String)]).default(''),
       statedCode: z
         .string()
         .default('')

@@ -78,7 +78,7 @@ export async function savePerson(store: Store, userId: string, own: OwnCompany, 
 }
 
 /** What the form of a listing says. */
-export type ListingFacts = Pick<Listing, 'text' | 'kind' | 'amount' | 'unit' | 'period' | 'statedCode'>
+export type ListingFacts = Pick<Listing, 'text' | 'kind' | 'amount' | 'unit' | 'period' | 'statedCode' | 'expiresOn'>
 const sideOf = (own: OwnCompany, direction: Direction) => own.listings.filter(listing => listing.direction === direction)
 const kept = (listing: Listing) => ({ ...listing, resolverVersion: null })
 const says = (listing: Listing, facts: ListingFacts) => (Object.keys(facts) as (keyof ListingFacts)[]).every(name => same(listing[name], facts[name]))
@@ -92,7 +92,7 @@ export async function saveListing(
   // A confirmed meaning holds as long as the words do.
   const meaning = before && before.text === facts.text && before.statedCode === facts.statedCode
     ? { ...kept(before) }
-    : { ...understand(lexicon, facts), confirmedCode: null, expiresOn: before?.expiresOn ?? null }
+    : { ...understand(lexicon, facts), confirmedCode: null }
   const draft = { ...meaning, ...facts, ...(before && { id: before.id }) }
   const next = before ? side.map(listing => (listing === before ? draft : kept(listing))) : [...side.map(kept), draft]
   const trouble = await refused(store.saveListings(own.company.id, direction, next, version))
@@ -102,6 +102,14 @@ export async function saveListing(
   }
   if (!trouble) await keepDerived(store, userId)
   return trouble
+}
+
+/** "Still correct": a listing holds until another day, and nothing else of it changes. */
+export async function renewListing(store: Store, own: OwnCompany, id: string, until: string): Promise<SaveRefusal | null> {
+  const renewed = own.listings.find(listing => listing.id === id)
+  if (!renewed) return null
+  const side = sideOf(own, renewed.direction).map(listing => kept(listing === renewed ? { ...listing, expiresOn: until } : listing))
+  return refused(store.saveListings(own.company.id, renewed.direction, side))
 }
 
 /** Takes a listing away; one that is gone already is gone. */

@@ -4,6 +4,7 @@ import { incoterms, ports } from '~/core/companies/country'
 import type { Company } from '~/core/companies/profile'
 import type { Locale } from '~/core/locale'
 import { certificateName, certificates, corridorName, corridorStatusName, languageName, portName, workingLanguages } from '~/i18n/words/companies'
+import { townName } from '~/i18n/words/towns'
 import { ChoiceField } from '~/ui/field'
 import { fieldChoices, type Refused } from '~/ui/refused'
 import type { Corridor } from './companies.store.server'
@@ -30,7 +31,7 @@ export function RouteFields({ company, corridors, came, reader }: { company: Com
         options={corridors.map(({ id, legs, status, asOf }) => ({
           value: id,
           label: corridorName(i18n, id),
-          hint: i18n._('{legs} · {status} as of {asOf}', { legs: legs.join(' – '), status: corridorStatusName(i18n, status), asOf }),
+          hint: i18n._('{legs} · {status} as of {asOf}', { legs: legs.map(leg => townName(i18n, leg)).join(' – '), status: corridorStatusName(i18n, status), asOf }),
         }))}
       />
       <ChoiceField {...several('ports')} optional label={i18n._('Ports')} options={ports.map(value => ({ value, label: portName(i18n, value) }))} />

@@ -34,7 +34,7 @@ export function StepPage({ step, heading, editing, visitor, came, saved = [], ba
   const backTo = back ?? (editing ? '/home' : before && stepPath(before))
   const place = { step: registrationSteps.indexOf(step) + 1, total: registrationSteps.length }
   return (
-    <PublicShell account={visitor ? 'visitor' : 'company'}>
+    <PublicShell account={visitor ? 'visitor' : editing ? 'company' : 'draft'}>
       <div className="wrap py-6 lg:py-10">
         <div className="column">
           {backTo && (

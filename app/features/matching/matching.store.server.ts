@@ -42,11 +42,12 @@ export function matchingStore(db: Db): MatchingStore {
     lease: async (forum, holder, seconds) => answered(await db.rpc('lease_engine', { forum, holder, seconds })),
     async publishedFirms(forum, ids) {
       const firms: PublishedFirm[] = []
+      const today = new Date().toISOString().slice(0, 10)
       for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
         let query = db.from('companies').select(firmColumns).eq('participations.forum_id', forum).in('state', ['published', 'validated'])
         if (ids) query = query.in('id', [...ids])
         const rows = answered(await query.gt('id', after).order('id').limit(PAGE))
-        for (const row of rows) firms.push({ company: toCompany(row), listings: row.listings.map(toListing) })
+        for (const row of rows) firms.push({ company: toCompany(row), listings: row.listings.map(toListing).filter(({ expiresOn }) => !expiresOn || expiresOn >= today) })
         if (rows.length < PAGE) return firms
         after = rows[rows.length - 1]!.id
       }

@@ -83,6 +83,10 @@ export const unitName = (i18n: I18n, unit: string, amount: number): string => {
   return words[unit] ?? unit
 }
 
+/** A unit where it is chosen: there an abbreviation alone would be a riddle. */
+export const unitLongName = (i18n: I18n, unit: string): string =>
+  ({ t: i18n._('tonnes'), kg: i18n._('kilograms'), m3: i18n._('cubic metres'), m2: i18n._('square metres'), usd: i18n._('US dollars') })[unit] ?? unitName(i18n, unit, 2)
+
 /** How much, in bands: what the public sees of a volume. */
 export const volumeBandName = (i18n: I18n, band: 'small' | 'medium' | 'large'): string =>
   ({ small: i18n._('small volumes'), medium: i18n._('medium volumes'), large: i18n._('large volumes') })[band]

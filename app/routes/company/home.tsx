@@ -3,11 +3,12 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react'
 
 import { completenessOf } from '~/core/companies/completeness'
+import { dayAfterMonths } from '~/core/companies/listing-end'
 import { firstUnfinished, stepPath } from '~/core/companies/registration-steps'
 import { ProfileNotice } from '~/features/companies/home-notices'
 import { HomeProfile } from '~/features/companies/home-profile'
 import { listingView } from '~/features/companies/listing-view.server'
-import { confirmProfile } from '~/features/companies/registration.server'
+import { confirmProfile, renewListing } from '~/features/companies/registration.server'
 import { IntroductionCard, type IntroductionView } from '~/features/introductions/introduction-card'
 import { introductionView } from '~/features/introductions/introduction-view.server'
 import { isUnderWay } from '~/features/introductions/standing'
@@ -26,11 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { company, contact, listings } = own
   if (company.state === 'draft') throw redirect(path(stepPath(firstUnfinished(own))))
   const lexicon = services.lexicon()
+  const today = services.now().toISOString().slice(0, 10)
   const [introductions, review, team] = await Promise.all([services.introductions.list(company.id), services.home.latestReview(company.id), services.home.team(company.id)])
   return {
     title: title(i18n._('My company')), company, review, asking: own.role === 'owner' ? team.asking.length : 0,
     introductions: introductions.map(introduction => introductionView(locale, introduction)),
-    listings: listings.map(listing => listingView(i18n, locale, lexicon, listing)),
+    listings: listings.map(listing => listingView(i18n, locale, lexicon, listing, today)),
     completeness: completenessOf(company, contact, listings), confirmed: company.confirmedAt && formatDate(locale, company.confirmedAt),
     saved: url.searchParams.has('saved'), thanks: url.searchParams.has('confirmed'),
   }
@@ -40,6 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const { own, services, path } = await requireOwn(args)
   const form = await args.request.formData()
   if (form.get('intent') === 'confirm') await confirmProfile(services.companies, own)
+  if (form.get('intent') === 'renew') await renewListing(services.companies, own, String(form.get('listing')), dayAfterMonths(services.now().toISOString().slice(0, 10), 3))
   return redirect(`${path('/home')}?confirmed`)
 }
 

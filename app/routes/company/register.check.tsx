@@ -26,8 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   // Published and not taken back: there is nothing to publish.
   if (company.state === 'published' || company.state === 'validated') throw redirect(path('/home'))
   const lexicon = services.lexicon()
+  const today = services.now().toISOString().slice(0, 10)
   return {
-    title: title(i18n._('Check your answers')), company, contact, listings: listings.map(listing => listingView(i18n, locale, lexicon, listing)),
+    title: title(i18n._('Check your answers')), company, contact, listings: listings.map(listing => listingView(i18n, locale, lexicon, listing, today)),
     completeness: completenessOf(company, contact, listings), forum: await services.companies.openForum(), again: company.state !== 'draft',
   }
 }

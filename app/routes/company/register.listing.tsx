@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
+import { dayAfterMonths } from '~/core/companies/listing-end'
 import { isKind } from '~/core/companies/kinds'
 import type { Direction } from '~/core/companies/profile'
 import { exampleListings } from '~/features/companies/examples'
@@ -11,6 +12,7 @@ import { listingSchema } from '~/features/companies/listing.schema'
 import { listingView } from '~/features/companies/listing-view.server'
 import { saveListing } from '~/features/companies/registration.server'
 import { StepForm, StepPage } from '~/features/companies/step-page'
+import { formatDate } from '~/i18n/format.server'
 import { useLocalePath } from '~/i18n/locale-path'
 import { readForm, typedIn } from '~/platform/forms.server'
 import { refuse } from '../page.server'
@@ -29,11 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const listing = side.find(({ id }) => id === args.params.listing) ?? null
   // A line that another device took away: back to those that are left.
   if (!listing && args.params.listing !== 'add') throw redirect(path(`/register/${direction}`))
+  const today = services.now().toISOString().slice(0, 10)
   const kind = url.searchParams.get('kind') ?? ''
   return {
     title: title(direction === 'brings' ? i18n._('What do you bring?') : i18n._('What do you seek?')),
+    ends: listing?.expiresOn ? formatDate(locale, listing.expiresOn) : null,
     direction, editing, listing, version: own.company.version, first: side.length === 0, country: own.company.country,
-    saved: side.map(one => listingView(i18n, locale, services.lexicon(), one)),
+    saved: side.map(one => listingView(i18n, locale, services.lexicon(), one, today)),
     prefill: { text: (url.searchParams.get('text') ?? '').slice(0, 500), kind: isKind(kind) ? kind : 'goods' },
     from: url.search.includes('from=check') ? '?from=check' : '',
   }
@@ -51,7 +55,10 @@ export async function action(args: ActionFunctionArgs) {
   }
   const reading = readForm(form, listingSchema(i18n))
   if (!reading.ok) return refuse(args.context, reading)
-  const { version, ...facts } = reading.value
+  const { version, holds, ...said } = reading.value
+  const before = own.listings.find(listing => listing.id === args.params.listing)
+  const expiresOn = holds === 'keep' ? (before?.expiresOn ?? null) : holds ? dayAfterMonths(services.now().toISOString().slice(0, 10), Number(holds)) : null
+  const facts = { ...said, expiresOn }
   const id = args.params.listing === 'add' ? null : (args.params.listing ?? null)
   const trouble = await saveListing(services.companies, services.lexicon(), caller.userId, own, direction, facts, id, version)
   if (trouble) return notSaved(args.context, page, trouble, typedIn(form))
@@ -61,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function RegisterListing() {
   const { i18n } = useLingui()
   const path = useLocalePath()
-  const { direction, editing, listing, version, first, country, saved, prefill, from } = useLoaderData<typeof loader>()
+  const { direction, editing, listing, ends, version, first, country, saved, prefill, from } = useLoaderData<typeof loader>()
   const came = useActionData<typeof action>()
   const heading = direction === 'brings' ? i18n._('What do you bring?') : i18n._('What do you seek?')
   return (
@@ -69,7 +76,7 @@ export default function RegisterListing() {
       <p className="text-ink-2 mb-4">{i18n._('One thing at a time, in your own words and language, as you would say it to a buyer. More lines follow.')}</p>
       {!listing && !came && <Examples direction={direction} country={country} address={path(`/register/${direction}/add`)} from={from} />}
       <StepForm version={version} editing={editing} button={i18n._('Save this line')}>
-        <ListingFields listing={listing} prefill={prefill} came={came} />
+        <ListingFields listing={listing} ends={ends} prefill={prefill} came={came} />
       </StepForm>
       {first && !editing && (
         <form method="post" className="mt-3">
@@ -88,7 +95,8 @@ function Examples({ direction, country, address, from }: { direction: Direction;
       <ul className="flex flex-wrap gap-2">
         {exampleListings(i18n, country, direction).map(({ text, kind }) => (
           <li key={text}>
-            <a className="btn btn-secondary font-medium!" href={`${address}?${new URLSearchParams({ text, kind })}${from.replace('?', '&')}`}>{text}</a>
+            {/* Leads to the field that is filled now, not to the top of the page. */}
+            <a className="btn btn-secondary font-medium!" href={`${address}?${new URLSearchParams({ text, kind })}${from.replace('?', '&')}#text`}>{text}</a>
           </li>
         ))}
       </ul>

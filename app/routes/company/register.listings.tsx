@@ -22,7 +22,7 @@ const MOST = 20
 export async function loader(args: LoaderFunctionArgs) {
   const { title, i18n, locale, url, path, own, editing, services } = await requireOwn(args)
   const direction = directionOf(url)
-  const listings = own.listings.filter(listing => listing.direction === direction).map(listing => listingView(i18n, locale, services.lexicon(), listing))
+  const listings = own.listings.filter(listing => listing.direction === direction).map(listing => listingView(i18n, locale, services.lexicon(), listing, services.now().toISOString().slice(0, 10)))
   // The first line is asked for at once; a list of nothing is no question.
   if (listings.length === 0 && !url.searchParams.has('list')) throw redirect(`${path(`/register/${direction}/add`)}${url.search}`)
   return { title: title(direction === 'brings' ? i18n._('What you bring') : i18n._('What you seek')), direction, listings, editing, from: url.search.includes('from=check') ? '?from=check' : '' }

@@ -58,7 +58,7 @@ export default function Sectors() {
         <p className="page-lead mb-10">
           {i18n._('Who brings what, who seeks what, and what must be in hand. The numbers count companies.')} {demo && <Tag>{i18n._('Demo data')}</Tag>}
         </p>
-        <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
+        <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-4">
           {list.map(sector => (
             <li key={sector.path} className="card hover:border-line-strong relative flex flex-col p-5">
               <h2 className="text-lg">
