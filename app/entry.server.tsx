@@ -15,7 +15,7 @@ const ABORT_AFTER_MS = 10_000
 
 /**
  * Whoever comes from elsewhere has no stylesheet yet: it comes within the page, which saves a poor line one round trip before anything is seen.
- * Whoever comes from a page of ours has fetched it since.
+ * Whoever comes from a page of ours fetches it once, for all that follow.
  */
 const comesFromElsewhere = (request: Request) => ['none', 'cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '')
 

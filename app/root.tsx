@@ -43,14 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#F6F7F3" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0D1411" />
-        {inline && !hydrates ? (
-          <>
-            <style nonce={inline.nonce} dangerouslySetInnerHTML={{ __html: inline.css }} />
-            <link rel="prefetch" href={styles} as="style" />
-          </>
-        ) : (
-          <link rel="stylesheet" href={styles} />
-        )}
+        {inline && !hydrates ? <style nonce={inline.nonce} dangerouslySetInnerHTML={{ __html: inline.css }} /> : <link rel="stylesheet" href={styles} />}
         {error ? <title>{errorTitle(i18n, error)}</title> : <Meta />}
         <Links />
       </head>

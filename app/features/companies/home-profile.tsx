@@ -14,27 +14,15 @@ import { changePath } from './profile-rows'
 
 const toneOf = { draft: 'plain', published: 'plain', validated: 'good', returned: 'warn', suspended: 'bad', unpublished: 'warn' } as const
 
-type HomeProfileProps = { company: Company; listings: readonly ListingView[]; completeness: ReturnType<typeof completenessOf>; confirmed: string | null }
-
-/** The profile at a glance: its state, what would make it fuller, its parts with their edit links, "still correct?". */
-export function HomeProfile({ company, listings, completeness, confirmed }: HomeProfileProps) {
+/** The profile at a glance: its state, and what it brings and seeks, each line as long as it holds. */
+export function HomeProfile({ company, listings }: { company: Company; listings: readonly ListingView[] }) {
   const { i18n } = useLingui()
-  const path = useLocalePath()
-  const parts: [RegistrationStep, string][] = [
-    ['company', i18n._('The company')],
-    ['person', i18n._('The person')],
-    ['brings', i18n._('What you bring')],
-    ['seeks', i18n._('What you seek')],
-    ['understood', i18n._('What we understood')],
-    ['route', i18n._('Route, terms and languages')],
-  ]
   return (
     <section aria-labelledby="profile">
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <h2 id="profile" className="text-2xl">{i18n._('Your profile')}</h2>
         <Tag tone={toneOf[company.state]}>{profileStateName(i18n, company.state)}</Tag>
       </div>
-      <CompletenessMeter {...completeness} />
       <div className="mb-6 grid gap-6 sm:grid-cols-2">
         {(['brings', 'seeks'] as const).map(direction => (
           <div key={direction}>
@@ -57,7 +45,26 @@ export function HomeProfile({ company, listings, completeness, confirmed }: Home
           </div>
         ))}
       </div>
-      <h3 className="mb-2 text-lg">{i18n._('Change your answers')}</h3>
+    </section>
+  )
+}
+
+/** What makes the profile fuller, where each answer is changed, "still correct?". */
+export function ProfileCare({ completeness, confirmed }: { completeness: ReturnType<typeof completenessOf>; confirmed: string | null }) {
+  const { i18n } = useLingui()
+  const path = useLocalePath()
+  const parts: [RegistrationStep, string][] = [
+    ['company', i18n._('The company')],
+    ['person', i18n._('The person')],
+    ['brings', i18n._('What you bring')],
+    ['seeks', i18n._('What you seek')],
+    ['understood', i18n._('What we understood')],
+    ['route', i18n._('Route, terms and languages')],
+  ]
+  return (
+    <>
+      <CompletenessMeter {...completeness} />
+      <h2 className="mb-2 text-lg">{i18n._('Change your answers')}</h2>
       <ul className="mb-6 flex flex-wrap gap-2">
         {parts.map(([step, label]) => (
           <li key={step}><a className="btn btn-secondary" href={path(changePath(step))}>{label}</a></li>
@@ -69,6 +76,6 @@ export function HomeProfile({ company, listings, completeness, confirmed }: Home
         </p>
         <Button name="intent" value="confirm" tone="secondary">{i18n._('Yes, still correct')}</Button>
       </form>
-    </section>
+    </>
   )
 }

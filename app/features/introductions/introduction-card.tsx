@@ -64,7 +64,7 @@ export function IntroductionCard({ introduction }: { introduction: IntroductionV
         <CountryTag country={counterpart.country} />
         {counterpart.region && <span className="text-ink-2 text-[.9375rem]">{regionName(i18n, counterpart.region)}</span>}
         {deal_type && <Tag>{dealTypeName(i18n, deal_type)}</Tag>}
-        {counterpart.is_demo && <Tag tone="warn">{i18n._('Demo data')}</Tag>}
+        {counterpart.is_demo && <Tag>{i18n._('Demo data')}</Tag>}
       </div>
       <h3 className="mt-2 text-xl">
         <a href={path(`/home/introductions/${id}`)} className="underline"><CounterpartName counterpart={counterpart} /></a>

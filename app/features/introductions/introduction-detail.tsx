@@ -21,7 +21,7 @@ export function IntroductionDetail({ view, props }: { view: IntroductionView; pr
         <CountryTag country={view.counterpart.country} />
         <span className="text-ink-2">{countryName(i18n, view.counterpart.country)}</span>
         {view.deal_type && <Tag>{dealTypeName(i18n, view.deal_type)}</Tag>}
-        {view.counterpart.is_demo && <Tag tone="warn">{i18n._('Demo data')}</Tag>}
+        {view.counterpart.is_demo && <Tag>{i18n._('Demo data')}</Tag>}
       </div>
       <h1 className="text-3xl"><CounterpartName counterpart={view.counterpart} /></h1>
       {props && <p className="text-ink-2 mt-1">{[props.other.place, props.other.facts].filter(Boolean).join(' · ')}</p>}

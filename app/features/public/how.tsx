@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react'
 
 import type { Country } from '~/core/companies/country'
 import type { Locale } from '~/core/locale'
+import { useLocale } from '~/i18n/locale-path'
 import { CountryTag } from '~/ui/country-tag'
 import { Diamond } from '~/ui/diamond'
 import { Icon } from '~/ui/icon'
@@ -44,13 +45,17 @@ type ExampleSide = { country: Country; name: string; place: string; brings: Exam
 /** Two invented firms and what the engine makes of them, in the reader's words; the points sum to the score. */
 export type ExampleView = { firms: [ExampleSide, ExampleSide]; score: number; points: { name: string; points: number }[]; reasons: { sentence: string; good: boolean }[] }
 
+const cyrillic = (language: Locale) => language === 'ru' || language === 'kk'
+
+/** A few words in another script stand in the machine's own font: ours would cost a first visit ten kilobytes. */
 function Lines({ title, lines }: { title: string; lines: readonly ExampleLineView[] }) {
+  const reader = useLocale()
   return (
     <div>
       <dt className="text-ink-3 text-xs font-semibold">{title}</dt>
       {lines.map(({ words, language, understood, volume }) => (
         <dd key={words} className="mt-1 mb-1.5">
-          <span className="block font-medium"><bdi lang={language}>{words}</bdi></span>
+          <span className="block font-medium"><bdi lang={language} className={cyrillic(language) && !cyrillic(reader) ? '[font-family:system-ui,sans-serif]' : ''}>{words}</bdi></span>
           <span className="text-ink-2 block text-[.8125rem]">{[understood, volume].filter(Boolean).join(' · ')}</span>
         </dd>
       ))}

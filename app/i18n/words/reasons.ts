@@ -92,6 +92,12 @@ function certificateSentence(i18n: I18n, { needed, held, missing, bringer }: Ext
 
 /** One reason of a match as one sentence in the reader's language. */
 export function reasonSentence(i18n: I18n, reason: Reason, labels: ReasonLabels): string {
+  const sentence = sentenceOf(i18n, reason, labels)
+  // From the raw to the made, as one reads: an arrow does not turn by itself in a line from right to left.
+  return i18n.locale === 'ur' ? sentence.replaceAll('→', '←') : sentence
+}
+
+function sentenceOf(i18n: I18n, reason: Reason, labels: ReasonLabels): string {
   switch (reason.type) {
     case 'listing':
       return listingSentence(i18n, reason, labels)

@@ -6,7 +6,7 @@ import { completenessOf } from '~/core/companies/completeness'
 import { dayAfterMonths } from '~/core/companies/listing-end'
 import { firstUnfinished, stepPath } from '~/core/companies/registration-steps'
 import { ProfileNotice } from '~/features/companies/home-notices'
-import { HomeProfile } from '~/features/companies/home-profile'
+import { HomeProfile, ProfileCare } from '~/features/companies/home-profile'
 import { listingView } from '~/features/companies/listing-view.server'
 import { confirmProfile, renewListing } from '~/features/companies/registration.server'
 import { IntroductionCard, type IntroductionView } from '~/features/introductions/introduction-card'
@@ -58,33 +58,36 @@ export default function Home() {
   return (
     <PublicShell account="company">
       <div className="wrap py-8 lg:py-12">
-        <div className="max-w-4xl">
-          {saved && <Notice tone="good" title={i18n._('Saved')} />}
-          {thanks && <Notice tone="good" title={i18n._('Thank you: your profile is confirmed as of today')} />}
-          <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-            <h1 className="text-3xl"><FirmName native={company.nameNative} latin={company.nameLatin} locale={company.nameLocale} /></h1>
-            <nav aria-label={i18n._('My company')} className="flex flex-wrap gap-x-4">
-              <a className="inline-flex min-h-11 items-center underline" href={path('/home/team')}>
-                {asking > 0 ? i18n._('{asking, plural, one {People (# asks to join)} other {People (# ask to join)}}', { asking }) : i18n._('People')}
-              </a>
-              <a className="inline-flex min-h-11 items-center underline" href={path('/home/settings')}>{i18n._('Language, mail and data')}</a>
-            </nav>
-          </div>
-          <ProfileNotice company={company} review={review} />
-          {introductions.length === 0 && (
-            <div className="mb-10">
-              <EmptyState title={i18n._('No introductions yet')}>{i18n._('The first one comes by e-mail as soon as an organiser has approved a partner for you. A fuller profile finds more.')}</EmptyState>
+        <div className="grid items-start gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_23rem]">
+          <div>
+            {saved && <Notice tone="good" title={i18n._('Saved')} />}
+            {thanks && <Notice tone="good" title={i18n._('Thank you: your profile is confirmed as of today')} />}
+            <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+              <h1 className="text-3xl"><FirmName native={company.nameNative} latin={company.nameLatin} locale={company.nameLocale} /></h1>
+              <nav aria-label={i18n._('My company')} className="flex flex-wrap gap-x-4">
+                <a className="inline-flex min-h-11 items-center underline" href={path('/home/team')}>
+                  {asking > 0 ? i18n._('{asking, plural, one {People (# asks to join)} other {People (# ask to join)}}', { asking }) : i18n._('People')}
+                </a>
+                <a className="inline-flex min-h-11 items-center underline" href={path('/home/settings')}>{i18n._('Language, mail and data')}</a>
+              </nav>
             </div>
-          )}
-          {groups.map(([heading, group]) => group.length > 0 && (
-            <section key={heading} className="mb-10">
-              <h2 className="mb-4 text-2xl">{heading}</h2>
-              <ul className="grid gap-4">
-                {group.map(introduction => <IntroductionCard key={introduction.id} introduction={introduction} />)}
-              </ul>
-            </section>
-          ))}
-          <HomeProfile company={company} listings={listings} completeness={completeness} confirmed={confirmed} />
+            <ProfileNotice company={company} review={review} />
+            {introductions.length === 0 && (
+              <div className="mb-10">
+                <EmptyState title={i18n._('No introductions yet')}>{i18n._('The first one comes by e-mail as soon as an organiser has approved a partner for you. A fuller profile finds more.')}</EmptyState>
+              </div>
+            )}
+            {groups.map(([heading, group]) => group.length > 0 && (
+              <section key={heading} className="mb-10">
+                <h2 className="mb-4 text-2xl">{heading}</h2>
+                <ul className="grid gap-4">
+                  {group.map(introduction => <IntroductionCard key={introduction.id} introduction={introduction} />)}
+                </ul>
+              </section>
+            ))}
+            <HomeProfile company={company} listings={listings} />
+          </div>
+          <div className="no-print xl:mt-14"><ProfileCare completeness={completeness} confirmed={confirmed} /></div>
         </div>
       </div>
     </PublicShell>
