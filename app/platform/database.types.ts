@@ -1149,6 +1149,7 @@ export type Database = {
           forum_id: string
           id: string
           kz_company: string
+          lacks_certificate: boolean
           pk_company: string
           points: Json
           reasons: Json
@@ -1173,6 +1174,7 @@ export type Database = {
           forum_id: string
           id?: string
           kz_company: string
+          lacks_certificate?: never
           pk_company: string
           points: Json
           reasons: Json
@@ -1197,6 +1199,7 @@ export type Database = {
           forum_id?: string
           id?: string
           kz_company?: string
+          lacks_certificate?: never
           pk_company?: string
           points?: Json
           reasons?: Json
