@@ -20,7 +20,7 @@ export interface LargeForum {
 }
 
 /** Names in each script: a stem, a trade and a form make one of several thousand firms that no two share. */
-const words: Record<Country, Record<'stems' | 'trades' | 'forms', readonly string[]> & { locale: Locale }> = {
+const words: Record<Country, { locale: Locale; stems: readonly string[]; trades: readonly string[]; forms: readonly string[] }> = {
   PK: {
     locale: 'ur',
     stems: 'پنجاب سندھ راوی چناب جہلم ستلج بولان خیبر مہران گندھارا شالیمار لاہور قصور ملتان سوات ہنزہ کوہستان سیالکوٹ فیصل گوادر مارگلہ سکردو چترال زیارت نیلم ٹیکسلا ہڑپہ تھر کشمور دریا ستارہ ہلال چراغ اقبال جوہر فاران حرا صفا زمزم نور'.split(' '),
@@ -114,7 +114,7 @@ function pairsOf(made: LargeForum, truth: ReturnType<typeof makePopulation>['tru
       met.add(`${pk} ${kz}`)
       shares[i]!++
       shares[j]!++
-      rows.push(pairRow(made, forum, { pk, kz, code, bringer: truth[j]!.country, brought: idOf(`listing ${j} brings 0`), sought: idOf(`listing ${i} seeks 0`) }, random))
+      rows.push(pairRow(made, forum, { pk, kz, code, bringer: made.companies[j]!.country as Country, brought: idOf(`listing ${j} brings 0`), sought: idOf(`listing ${i} seeks 0`) }, random))
     })
   return rows
 }
