@@ -1,24 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 
-import { geoConicEqualArea } from 'd3-geo'
 import { curveCatmullRom, line } from 'd3-shape'
 import { feature } from 'topojson-client'
+
+import { MAP_HEIGHT as HEIGHT, MAP_WIDTH as WIDTH, placeOf as at, projection, type Position } from '~/features/public/map-ground.server'
 
 /**
  * Draws the borderless dot map of the landing page into app/features/public/dot-map.json: land as dots, no borders (they are disputed), the two corridors,
  * the towns on them. Run by hand when the map shall change (`npm run map`); the result is kept, because pages and tests need it at all times.
  */
-const [WIDTH, HEIGHT, PITCH] = [900, 860, 11]
-/** West, south, east, north of what must be in view, in degrees. */
-const VIEW = [47, 22, 84, 54.5] as const
-type Position = [longitude: number, latitude: number]
+const PITCH = 11
 
-const towns: Record<string, Position> = {
-  astana: [71.43, 51.13], shymkent: [69.6, 42.32], aktobe: [57.17, 50.28], tashkent: [69.24, 41.3], samarkand: [66.97, 39.65], termez: [67.28, 37.22], kabul: [69.17, 34.53],
-  peshawar: [71.58, 34.01], lahore: [74.34, 31.55], islamabad: [73.05, 33.69], multan: [71.47, 30.2], sukkur: [68.86, 27.7], ashgabat: [58.38, 37.95], mary: [61.83, 37.6],
-  herat: [62.2, 34.34], kandahar: [65.71, 31.62], quetta: [67.01, 30.18], karachi: [66.98, 24.83], gwadar: [62.33, 25.12], beyneu: [55.2, 45.32],
-}
 /** Every town named on the map, and how: a hub large, a port as a diamond, the others small. */
 const named: Record<string, 'hub' | 'way' | 'port'> = {
   astana: 'hub', shymkent: 'hub', lahore: 'hub', aktobe: 'way', tashkent: 'way', ashgabat: 'way', herat: 'way', kabul: 'way', peshawar: 'way', quetta: 'way', karachi: 'port', gwadar: 'port',
@@ -43,14 +36,6 @@ function isLand([x, y]: Position): boolean {
     }
   return inside
 }
-
-const corners = Array.from({ length: 121 }, (_, i): Position => [
-  VIEW[0] + ((VIEW[2] - VIEW[0]) * (i % 11)) / 10,
-  VIEW[1] + ((VIEW[3] - VIEW[1]) * Math.floor(i / 11)) / 10,
-])
-const projection = geoConicEqualArea().rotate([-65, 0]).center([0, 38]).parallels([28, 48])
-projection.fitExtent([[24, 44], [WIDTH - 24, HEIGHT - 74]], { type: 'MultiPoint', coordinates: corners })
-const at = (town: string): Position => projection(towns[town]!)!.map(value => Math.round(value * 10) / 10) as Position
 
 /** Land in rows: every run of dots is one segment, which a dashed line with round caps paints as dots. */
 function dots(): string {

@@ -67,7 +67,7 @@ function foreignOf(world: World<Maker>): Map<string, string> {
   return new Map([
     [world.forum, world.otherForum], [companies.A, companies.elsewhere], [world.introduction, foreign.introduction], [world.heldIntroduction, foreign.introduction],
     [world.connectedIntroduction, foreign.introduction], [world.match, foreign.match], [world.suggestedMatch, foreign.match], [world.mail, foreign.mail], [world.unknownMail, foreign.mail],
-    [world.batch, foreign.batch], [world.round, foreign.round], [world.filter, foreign.filter], [world.figure, foreign.figure], [world.asker, randomUUID()],
+    [world.batch, foreign.batch], [world.round, foreign.round], [world.filter, foreign.filter], [world.figure, foreign.figure], [world.memorandum, foreign.memorandum], [world.asker, randomUUID()],
   ])
 }
 

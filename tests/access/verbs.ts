@@ -23,6 +23,9 @@ export const verbs: Record<string, Verb> = {
   'set_mail_preference (own)': { may: signedIn, body: () => ({ of_category: 'digests', wanted: false }) },
   my_data: { may: signedIn, body: () => ({}) },
   desk_session_stands: { may: signedIn, body: () => ({}) },
+  my_desk_invitations: { may: signedIn, body: () => ({}) },
+  // Only whom an invitation names; none of these is.
+  accept_desk_invitation: { may: [], body: ({ forum }) => ({ forum }) },
   leave: { may: ['ownerA', 'memberA', 'ownerB', 'removedOrganizer'], body: () => ({}) },
   forum_counts: { may: everybody, body: ({ forum }) => ({ forum }), loose: ['forum'] },
 
@@ -104,6 +107,20 @@ export const verbs: Record<string, Verb> = {
   save_forum_settings: { may: desk, body: ({ forum }) => ({ forum, patch: { floor: 2 } }) },
   corridor_effect: { may: desk, body: ({ forum }) => ({ forum, corridor: 'uzbekistan' }) },
   set_corridor: { may: desk, body: ({ forum }) => ({ forum, corridor: 'uzbekistan', new_status: 'closed', as_of: '2026-01-01', source: 'A test' }) },
+  desk_goods: { may: desk, body: ({ forum }) => ({ forum, headings: ['4102'] }) },
+  desk_memoranda: { may: desk, body: ({ forum }) => ({ forum }) },
+  save_memorandum: {
+    may: desk,
+    body: ({ forum, memorandum }) => ({
+      forum, memorandum, expected_version: 1, fields: { title: 'A memorandum', area: 'customs', pkParty: 'A', kzParty: 'B', signedOn: '2026-01-01', source: 'A test' },
+    }),
+  },
+  close_memorandum: { may: desk, body: ({ memorandum }) => ({ memorandum, closing: 'fulfilled' }) },
+  desk_team: { may: desk, body: ({ forum }) => ({ forum }) },
+  invite_organizer: { may: desk, body: ({ forum }) => ({ forum, address: 'new@example.test', of_name: 'New', of_country: 'KZ', of_role: 'organizer' }) },
+  withdraw_organizer_invitation: { may: desk, body: ({ forum }) => ({ forum, address: 'invited@example.test' }) },
+  set_organizer_role: { may: desk, body: ({ forum, colleague }) => ({ forum, member: colleague, of_role: 'organizer' }) },
+  remove_organizer: { may: desk, body: ({ forum, colleague }) => ({ forum, member: colleague }) },
   mail_counts: { may: desk, body: ({ forum }) => ({ forum }) },
   mail_log: { may: desk, body: ({ forum }) => ({ forum }) },
   mail_message: { may: desk, body: ({ mail }) => ({ mail }) },

@@ -31,13 +31,16 @@ export interface World<Made extends Maker = Backend> {
   /** Filters the organizer kept by name; a figure that trade is measured against. */
   filter: string
   figure: string
+  memorandum: string
+  /** A second lead of the forum's desk. */
+  colleague: string
   /** A mail to firm A, waiting in the outbox; and one of which nobody knows whether it arrived. */
   mail: string
   unknownMail: string
   /** Asks to join firm A. */
   asker: string
   /** The like of some of these in the other forum. */
-  foreign: { introduction: string; match: string; mail: string; batch: string; round: string; import: string; filter: string; figure: string }
+  foreign: { introduction: string; match: string; mail: string; batch: string; round: string; import: string; filter: string; figure: string; memorandum: string }
   users: Record<Exclude<Identity, 'visitor'>, TestUser>
   tokenOf: (identity: Identity) => string | undefined
 }
@@ -115,6 +118,16 @@ async function addSettings(backend: Maker, forum: string, introduction: string, 
   return { filter: filter!.id, figure: figure!.id }
 }
 
+async function addMemorandum(backend: Maker, forum: string, introduction: string): Promise<string> {
+  const [memorandum] = await backend.sql<{ id: string }>(
+    `insert into public.memoranda (forum_id, title, area, pk_party, kz_party, signed_on, source) values ($1, 'A memorandum', 'customs', 'A', 'B', '2026-01-01', 'A test') returning id`, [forum],
+  )
+  await backend.sql(`insert into public.memorandum_milestones (memorandum_id, position, what) values ($1, 1, 'A step')`, [memorandum!.id])
+  await backend.sql(`insert into public.memorandum_introductions (memorandum_id, introduction_id) values ($1, $2)`, [memorandum!.id, introduction])
+  await backend.sql(`insert into private.organizer_invitations (forum_id, email, name, country, role, invited_at) values ($1, 'invited@example.test', 'Invited', 'KZ', 'organizer', now())`, [forum])
+  return memorandum!.id
+}
+
 /** Two forums, seven firms, four introductions, a canary in every private field, and somebody of each identity. */
 export async function makeWorld<Made extends Maker>(backend: Made): Promise<World<Made>> {
   const [forum, otherForum] = [randomUUID(), randomUUID()]
@@ -137,9 +150,12 @@ export async function makeWorld<Made extends Maker>(backend: Made): Promise<Worl
   await backend.sql(`insert into public.company_members (company_id, user_id, role) values ($1, $2, 'owner'), ($1, $3, 'member'), ($4, $5, 'owner'), ($6, gen_random_uuid(), 'owner')`, [
     companies.A, users.ownerA.id, users.memberA.id, companies.B, users.ownerB.id, companies.elsewhere,
   ])
-  await backend.sql(`insert into public.organizers (forum_id, user_id, country, name) values ($1, $2, 'PK', 'Ayesha'), ($3, $4, 'KZ', 'Daniyar'), ($1, $5, 'PK', 'Gone')`, [
-    forum, users.organizer.id, otherForum, users.otherOrganizer.id, users.removedOrganizer.id,
-  ])
+  const colleague = randomUUID()
+  await backend.sql(
+    `insert into public.organizers (forum_id, user_id, country, name, role) values ($1, $2, 'PK', 'Ayesha', 'lead'), ($3, $4, 'KZ', 'Daniyar', 'lead'), ($1, $5, 'PK', 'Gone', 'lead'),
+      ($1, $6, 'KZ', 'Colleague', 'lead'), ($3, $6, 'KZ', 'Colleague', 'lead')`,
+    [forum, users.organizer.id, otherForum, users.otherOrganizer.id, users.removedOrganizer.id, colleague],
+  )
   await backend.sql(`delete from public.organizers where user_id = $1`, [users.removedOrganizer.id])
   const waiting = await introduce(backend, forum, companies.A, companies.B, 'answered_by_one', 'waiting')
   const done = await introduce(backend, forum, companies.A, companies.connected, 'connected', 'done')
@@ -170,10 +186,12 @@ export async function makeWorld<Made extends Maker>(backend: Made): Promise<Worl
     backend, forum, otherForum, companies, users, mail, unknownMail, asker: asker.id, match: waiting.match, suggestedMatch: suggested!.id,
     introduction: waiting.introduction, connectedIntroduction: done.introduction, heldIntroduction: held.introduction, batch: await addBatch(backend, forum, suggested!.id), round: await addRound(backend, forum, suggested!.id), imports,
     ...(await addSettings(backend, forum, waiting.introduction, users.organizer.id)),
+    memorandum: await addMemorandum(backend, forum, waiting.introduction), colleague,
     foreign: {
       ...foreign, mail: await mailTo(backend, otherForum, companies.elsewhere, foreign.introduction, 'world/4', 'elsewhere'), batch: await addBatch(backend, otherForum, foreign.match),
       round: await addRound(backend, otherForum, foreign.match), import: await addImport(backend, otherForum, 'applied', 'foreignsheet'),
       ...(await addSettings(backend, otherForum, foreign.introduction, users.otherOrganizer.id)),
+      memorandum: await addMemorandum(backend, otherForum, foreign.introduction),
     },
     tokenOf: identity => (identity === 'visitor' ? undefined : users[identity].token),
   }
