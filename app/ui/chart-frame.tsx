@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Tag } from './tag'
 
 /** What every chart owes: its finding as the title, unit and period below, the numbers as a table, the source and its date. */
-export function ChartFrame({ title, unit, source, demo, table, children }: {
+export function ChartFrame({ title, unit, source, demo, open, table, children }: {
   title: ReactNode
   /** Unit and period. */
   unit?: ReactNode
@@ -12,6 +12,8 @@ export function ChartFrame({ title, unit, source, demo, table, children }: {
   source: ReactNode
   /** The figures are of invented firms. */
   demo?: boolean
+  /** The table stands open. */
+  open?: boolean
   table: ReactNode
   children: ReactNode
 }) {
@@ -28,7 +30,7 @@ export function ChartFrame({ title, unit, source, demo, table, children }: {
         )}
       </figcaption>
       <div className="mt-5">{children}</div>
-      <details className="mt-4 text-sm">
+      <details className="mt-4 text-sm" open={open}>
         <summary className="text-ink-2 inline-flex min-h-11 items-center underline">{i18n._('Show the numbers as a table')}</summary>
         {table}
       </details>
