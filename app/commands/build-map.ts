@@ -4,10 +4,10 @@ import { createRequire } from 'node:module'
 import { curveCatmullRom, line } from 'd3-shape'
 import { feature } from 'topojson-client'
 
-import { MAP_HEIGHT as HEIGHT, MAP_WIDTH as WIDTH, placeOf as at, projection, type Position } from '~/features/public/map-ground.server'
+import { MAP_HEIGHT as HEIGHT, MAP_WIDTH as WIDTH, placeOf as at, projection, type Position } from '~/features/progress/map-ground.server'
 
 /**
- * Draws the borderless dot map of the landing page into app/features/public/dot-map.json: land as dots, no borders (they are disputed), the two corridors,
+ * Draws the borderless dot map of the landing page into app/features/progress/dot-map.json: land as dots, no borders (they are disputed), the two corridors,
  * the towns on them. Run by hand when the map shall change (`npm run map`); the result is kept, because pages and tests need it at all times.
  */
 const PITCH = 11
@@ -66,5 +66,5 @@ const map = {
   corridors: Object.fromEntries(Object.entries(corridors).map(([name, legs]) => [name, legs.map(leg => curve(leg.map(at))).join('')])),
   towns: Object.fromEntries(Object.entries(named).map(([town, rank]) => [town, { at: at(town), rank }])),
 }
-await writeFile('app/features/public/dot-map.json', `${JSON.stringify(map)}\n`)
-console.log(`app/features/public/dot-map.json ${JSON.stringify(map).length} bytes`)
+await writeFile('app/features/progress/dot-map.json', `${JSON.stringify(map)}\n`)
+console.log(`app/features/progress/dot-map.json ${JSON.stringify(map).length} bytes`)

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { chromium } from 'playwright'
 
 import { chooseBrowser } from '../../tests/support/browser.mjs'
-import map from '../features/public/dot-map.json'
+import map from '../features/progress/dot-map.json'
 
 /**
  * Draws the card that social networks show and the icons of telephones into public/, with a browser, in our own font.

@@ -40,7 +40,7 @@ begin
   -- One mail an address and hour, however often the button is pressed.
   insert into private.outbox (dedupe_key, forum_id, notice, category, locale, to_email, data, not_before)
     select 'desk-team/' || forum || '/' || md5(invited::text) || '/' || to_char(t, 'YYYYMMDDHH24'), forum, 'team_invitation', 'account', of_locale, invited,
-      jsonb_build_object('firm', f.name, 'inviter', private.my_name_in(forum), 'to', '/desk/join'), t
+      jsonb_build_object('desk', f.name, 'inviter', private.my_name_in(forum)), t
     from public.forums f where f.id = forum
     on conflict (dedupe_key) do nothing;
   perform private.audit(forum, 'organizer', 'organizer_invited', 'forum', forum::text, null, jsonb_build_object('role', of_role, 'country', of_country));

@@ -107,7 +107,8 @@ export function DeskShell({ view, children }: { view: ShellView; children: React
           <NavLink to={path('/desk/companies')} icon="firm" label={i18n._('Companies')} count={view.counts.companies} here={at('/desk/companies')} />
           <NavLink to={path('/desk/rounds')} icon="rounds" label={i18n._('Rounds')} here={at('/desk/rounds')} />
           <NavLink to={path('/desk/exposure')} icon="scales" label={i18n._('Exposure')} here={at('/desk/exposure')} />
-          <NavLink to={path('/desk/progress')} icon="chart" label={i18n._('Progress')} here={at('/desk/progress')} />
+          <NavLink to={path('/desk/progress')} icon="chart" label={i18n._('Progress')} here={at('/desk/progress') || at('/desk/report')} />
+          <NavLink to={path('/desk/memoranda')} icon="check" label={i18n._('Memoranda')} here={at('/desk/memoranda')} />
           <p className="grp">{i18n._('Set up')}</p>
           <NavLink to={path('/desk/import')} icon="import" label={i18n._('Import')} here={at('/desk/import')} />
           <NavLink to={path('/desk/settings')} icon="gear" label={i18n._('Settings')} here={at('/desk/settings')} />

@@ -37,6 +37,14 @@ function sentence(i18n: I18n, entry: HistoryEntry): string {
     weights: i18n._('{name} changed the weights', { name }),
     figure: i18n._('{name} changed what trade is measured against', { name }),
     round: i18n._('{name} applied a round', { name }),
+    organizer_invited: i18n._('{name} invited somebody to the desk', { name }),
+    invitation_withdrawn: i18n._('{name} withdrew an invitation to the desk', { name }),
+    organizer_joined: i18n._('{name} joined the desk', { name }),
+    organizer_role: i18n._('{name} changed a role at the desk', { name }),
+    organizer_removed: i18n._('{name} removed somebody from the desk', { name }),
+    memorandum_added: i18n._('{name} added a memorandum', { name }),
+    memorandum_edited: i18n._('{name} edited a memorandum', { name }),
+    memorandum_closed: i18n._('{name} closed a memorandum', { name }),
   }
   return words[entry.action] ?? `${name}: ${entry.action}`
 }

@@ -19,6 +19,8 @@ const choices = {
   region: [...regions.PK, ...regions.KZ],
   language: ['en', 'ru', 'kk', 'ur', 'zh', 'tr', 'fa', 'uz', 'pa', 'ps'],
   flag: flags,
+  pkSector: sectors,
+  kzSector: sectors,
 } as const satisfies Record<string, readonly string[]>
 export type FilterName = keyof typeof choices
 export const filterNames = Object.keys(choices) as FilterName[]

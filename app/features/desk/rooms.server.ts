@@ -6,6 +6,7 @@ import { deskStore, type DeskStore } from './desk.store.server'
 import { introductionsDesk, type IntroductionsDesk } from './introductions.store.server'
 import { roundsDesk, type RoundsDesk } from './rounds.store.server'
 import { settingsDesk, type SettingsDesk } from './settings.store.server'
+import { teamDesk, type TeamDesk } from './team.store.server'
 
 /** The organizer's desk, room by room. */
 export interface DeskRooms {
@@ -15,10 +16,12 @@ export interface DeskRooms {
   imports: ImportDesk
   rounds: RoundsDesk
   settings: SettingsDesk
+  team: TeamDesk
   mail: MailLogStore
 }
 
 /** All of it over the caller's own client: the database looks up what the caller may. */
 export const deskRooms = (db: Db): DeskRooms => ({
-  queue: deskStore(db), companies: companiesDesk(db), introductions: introductionsDesk(db), imports: importDesk(db), rounds: roundsDesk(db), settings: settingsDesk(db), mail: mailLogStore(db),
+  queue: deskStore(db), companies: companiesDesk(db), introductions: introductionsDesk(db), imports: importDesk(db), rounds: roundsDesk(db),
+  settings: settingsDesk(db), team: teamDesk(db), mail: mailLogStore(db),
 })

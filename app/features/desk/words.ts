@@ -48,7 +48,7 @@ export const sortName = (i18n: I18n, sort: Sort): string =>
 export const filterName = (i18n: I18n, filter: FilterName): string =>
   ({
     score: i18n._('Score'), sector: i18n._('Sector'), deal: i18n._('Kind of deal'), corridor: i18n._('Corridor'), region: i18n._('Region'), language: i18n._('Shared language'),
-    flag: i18n._('Flag'),
+    flag: i18n._('Flag'), pkSector: i18n._('Sector in Pakistan'), kzSector: i18n._('Sector in Kazakhstan'),
   })[filter]
 
 /** A sector's name from a database code; an unknown one stays as it is. */
@@ -57,7 +57,7 @@ export const sectorWords = (i18n: I18n, sector: string | null): string => (secto
 /** What a filter's value is called. */
 export function filterValueName(i18n: I18n, filter: FilterName, value: string): string {
   if (filter === 'score') return i18n._('{score} and more', { score: value })
-  if (filter === 'sector') return sectorWords(i18n, value)
+  if (filter === 'sector' || filter === 'pkSector' || filter === 'kzSector') return sectorWords(i18n, value)
   if (filter === 'deal') return isDealType(value) ? dealTypeName(i18n, value) : value
   if (filter === 'corridor') return corridorName(i18n, value)
   if (filter === 'region') return regionName(i18n, value)

@@ -1,8 +1,8 @@
 import { scaleSqrt } from 'd3-scale'
 import { curveCatmullRom, line } from 'd3-shape'
 
-import ground from '~/features/public/dot-map.json'
-import { MAP_HEIGHT, MAP_WIDTH, placeOf, towns } from '~/features/public/map-ground.server'
+import ground from './dot-map.json'
+import { MAP_HEIGHT, MAP_WIDTH, placeOf, towns } from './map-ground.server'
 import type { MapLine, MapPicture } from './chart'
 
 export type UsedCorridor = { id: string; legs: string[]; status: MapLine['status']; pairs: number; introductions: number }

@@ -1,84 +1,96 @@
-import type { I18n } from '@lingui/core'
-import { scaleLinear, scaleQuantize } from 'd3-scale'
+import { scaleQuantize } from 'd3-scale'
 
 import { countries } from '~/core/companies/country'
-import { sectors } from '~/core/companies/sectors'
-import type { Locale } from '~/core/locale'
-import { gini } from '~/core/progress/gini'
+import { sectors, type Sector } from '~/core/companies/sectors'
+import { writeFilters } from '~/features/desk/queue-filters'
 import { formatNumber, formatUsd } from '~/i18n/format.server'
-import { countryName, sectorName } from '~/i18n/words/companies'
+import { countryName, sectorName, sectorShortName } from '~/i18n/words/companies'
 import { evidenceLevels, evidenceName, outcomeKindName, outcomeKinds } from '~/i18n/words/matches'
-import { funnelSteps, type ExposedFirm, type FunnelStep, type ProgressFacts } from './progress.store.server'
+import { regionName } from '~/i18n/words/regions'
+import type { Chart, ChartId } from './chart'
+import { bandsChart, corridorChart, exposureChart, funnelChart, hoursChart, ledgerChart, type Reader } from './charts.server'
+import { goodsChart, type GoodFacts } from './goods-chart.server'
+import { memorandaChart } from './memoranda-view.server'
+import type { Memorandum } from './memoranda.store.server'
+import type { ExposedFirm, ProgressFacts } from './progress.store.server'
 
-type Reader = { i18n: I18n; locale: Locale; forum: { floor: number; cap: number } }
+/** Everything the figures are made from. */
+export type ProgressMaterial = { facts: ProgressFacts; goods: GoodFacts[]; memoranda: Memorandum[]; nameOf: (code: string) => string | null }
 
-/** Width of the bars' drawing, in its own units. */
-const BAR_WIDTH = 400
+const shown = (firm: ExposedFirm) => firm.suggested + firm.introduced
+const isSector = (name: string | null): name is Sector => (sectors as readonly (string | null)[]).includes(name)
 
-const stepName = (i18n: I18n, step: FunnelStep): string =>
-  ({
-    suggested: i18n._('Suggested'), approved: i18n._('Approved'), sent: i18n._('Sent'), answered: i18n._('Answered'), connected: i18n._('Connected'), met: i18n._('Outcome reported'),
-    agreed: i18n._('Agreed or signed'),
-  })[step]
-
-/** What would help a firm that is shown too little. */
-function helpFor(i18n: I18n, firm: ExposedFirm): string {
-  if (firm.listings > firm.coded) return i18n._('A listing was not understood: confirm its meaning.')
-  if (firm.completeness < 60) return i18n._('The profile is thin: ask for volumes, certificates and languages.')
-  return firm.country === 'PK' ? i18n._('Too few counterparts: recruit firms from Kazakhstan in this sector.') : i18n._('Too few counterparts: recruit firms from Pakistan in this sector.')
+/** All charts, in the order of the page. */
+export function chartsOf(reader: Reader, { facts, goods, memoranda, nameOf }: ProgressMaterial): Chart[] {
+  return [
+    funnelChart(reader, facts), ledgerChart(reader, facts), bandsChart(reader, facts), hoursChart(reader, facts), exposureChart(reader, facts), corridorChart(reader, facts),
+    goodsChart(reader, goods, nameOf), memorandaChart(reader, memoranda),
+  ]
 }
 
-function heatOf({ i18n, locale }: Reader, meetings: ProgressFacts['meetings']) {
+/** Where sectors meet: a table whose cells lead to their pairs, and the fullest of them as a list. */
+export function heatOf({ i18n, locale }: Reader, meetings: ProgressFacts['meetings']) {
   const used = (side: 'pk' | 'kz') => sectors.filter(sector => meetings.some(cell => cell[side] === sector))
-  const most = Math.max(1, ...meetings.map(cell => cell.pairs))
-  const shade = scaleQuantize<number>().domain([1, Math.max(2, most)]).range([1, 2, 3, 4, 5])
+  const shade = scaleQuantize<number>().domain([1, Math.max(2, ...meetings.map(cell => cell.pairs))]).range([1, 2, 3, 4, 5])
+  const href = (pk: string, kz: string) => `/desk/queue${writeFilters({ pkSector: pk, kzSector: kz })}`
   const columns = used('kz')
+  const best = [...meetings].filter(cell => isSector(cell.pk) && isSector(cell.kz)).sort((a, b) => b.pairs - a.pairs || a.pk.localeCompare(b.pk) || a.kz.localeCompare(b.kz))
+  const name = (sector: string) => (isSector(sector) ? sectorShortName(i18n, sector) : sector)
   return {
-    columns: columns.map(sector => sectorName(i18n, sector)),
+    title: best[0] ? i18n._('{pk} from Pakistan and {kz} from Kazakhstan meet most often', { pk: name(best[0].pk), kz: name(best[0].kz) }) : i18n._('No sectors meet yet'),
+    columns: columns.map(name),
     rows: used('pk').map(pk => ({
-      label: sectorName(i18n, pk),
+      label: name(pk),
       cells: columns.map(kz => {
         const cell = meetings.find(one => one.pk === pk && one.kz === kz)
-        return cell ? { shown: formatNumber(locale, cell.pairs), shade: shade(cell.pairs) } : null
+        return cell ? { shown: formatNumber(locale, cell.pairs), shade: shade(cell.pairs), href: href(pk, kz) } : null
+      }),
+    })),
+    top: best.slice(0, 8).map(cell => ({ pk: name(cell.pk), kz: name(cell.kz), shown: formatNumber(locale, cell.pairs), href: href(cell.pk, cell.kz) })),
+  }
+}
+
+const sizeOrder = ['1-9', '10-49', '50-249', '250+']
+
+/** How many firms of each kind reach the floor: by country, size, sector or region. */
+export function coverageOf(reader: Reader, exposure: readonly ExposedFirm[]) {
+  const { i18n, locale, forum } = reader
+  const number = (value: number, digits = 0) => formatNumber(locale, value, digits)
+  const row = (label: string, firms: readonly ExposedFirm[]) => ({
+    label, firms: number(firms.length), floor: number(firms.filter(firm => shown(firm) >= forum.floor).length), over: number(firms.filter(firm => shown(firm) > forum.cap).length),
+    mean: number(firms.reduce((sum, firm) => sum + shown(firm), 0) / Math.max(1, firms.length), 1),
+  })
+  const by = (key: (firm: ExposedFirm) => string | null, order: readonly string[], name: (key: string) => string) =>
+    order.map(one => [one, exposure.filter(firm => key(firm) === one)] as const).filter(([, firms]) => firms.length > 0).map(([one, firms]) => row(name(one), firms))
+  const regions = [...new Set(exposure.flatMap(firm => (firm.region ? [firm.region] : [])))].sort()
+  return [
+    { title: i18n._('Country'), rows: by(firm => firm.country, countries, country => countryName(i18n, country as (typeof countries)[number])) },
+    { title: i18n._('Size'), rows: by(firm => firm.size, sizeOrder, size => size) },
+    { title: i18n._('Sector'), rows: by(firm => firm.sector, sectors, sector => sectorName(i18n, sector as Sector)) },
+    { title: i18n._('Region'), rows: by(firm => firm.region, regions, region => regionName(i18n, region)) },
+  ]
+}
+
+/** The ledger, outcome by outcome: count and value for each level of evidence. */
+export function outcomesOf({ i18n, locale }: Reader, ledger: ProgressFacts['ledger']) {
+  return {
+    levels: evidenceLevels.map(level => evidenceName(i18n, level)),
+    rows: outcomeKinds.map(kind => ({
+      label: outcomeKindName(i18n, kind),
+      cells: evidenceLevels.map(level => {
+        const entry = ledger.find(one => one.kind === kind && one.evidence === level)
+        return entry ? `${formatNumber(locale, entry.count)} · ${formatUsd(locale, Number(entry.usd))}` : '–'
       }),
     })),
   }
 }
 
 /** The figures of the forum as its page shows them. */
-export function progressView(reader: Reader, facts: ProgressFacts) {
-  const { i18n, locale, forum } = reader
-  const number = (value: number, digits = 0) => formatNumber(locale, value, digits)
-  const width = scaleLinear().domain([0, Math.max(1, facts.funnel.suggested)]).range([0, BAR_WIDTH])
-  const shown = (firm: ExposedFirm) => firm.suggested + firm.introduced
-  const starved = facts.exposure.filter(firm => shown(firm) < forum.floor)
+export function progressView(reader: Reader, material: ProgressMaterial) {
+  const { facts } = material
+  const charts = chartsOf(reader, material)
   return {
-    barWidth: BAR_WIDTH,
-    funnel: funnelSteps.map(step => ({ step, label: stepName(i18n, step), shown: number(facts.funnel[step]), width: Math.round(width(facts.funnel[step]) * 10) / 10 })),
-    hours: facts.hours === null ? null : number(facts.hours, 1),
-    bands: facts.bands.map(band => ({ label: `${band.from}–${band.from + 9}`, sent: number(band.sent), yes: number(band.yes), rate: `${number((100 * band.yes) / Math.max(1, band.sent))} %` })),
-    exposure: {
-      gini: number(gini(facts.exposure.map(shown)), 2),
-      coverage: countries.map(country => {
-        const firms = facts.exposure.filter(firm => firm.country === country)
-        return {
-          label: countryName(i18n, country), firms: number(firms.length), floor: number(firms.filter(firm => shown(firm) >= forum.floor).length),
-          over: number(firms.filter(firm => shown(firm) > forum.cap).length), mean: number(firms.reduce((sum, firm) => sum + shown(firm), 0) / Math.max(1, firms.length), 1),
-        }
-      }),
-      starved: starved.map(firm => ({ id: firm.id, country: firm.country, native: firm.native, latin: firm.latin, locale: firm.locale, shown: number(shown(firm)), help: helpFor(i18n, firm) })),
-    },
-    heat: heatOf(reader, facts.meetings),
-    ledger: {
-      levels: evidenceLevels.map(level => evidenceName(i18n, level)),
-      rows: outcomeKinds.map(kind => ({
-        label: outcomeKindName(i18n, kind),
-        cells: evidenceLevels.map(level => {
-          const entry = facts.ledger.find(one => one.kind === kind && one.evidence === level)
-          return entry ? `${number(entry.count)} · ${formatUsd(locale, Number(entry.usd))}` : '–'
-        }),
-      })),
-    },
+    charts: Object.fromEntries(charts.map(chart => [chart.id, chart])) as Record<ChartId, Chart>, heat: heatOf(reader, facts.meetings), coverage: coverageOf(reader, facts.exposure), outcomes: outcomesOf(reader, facts.ledger),
   }
 }
 export type ProgressView = ReturnType<typeof progressView>
@@ -89,4 +101,10 @@ export function exposureTable({ i18n }: Reader, facts: ProgressFacts) {
     head: [i18n._('Country'), i18n._('Name'), i18n._('Name in Latin letters'), i18n._('Suggested'), i18n._('Introduced'), i18n._('Connected'), i18n._('Complete, %')],
     rows: facts.exposure.map(firm => [countryName(i18n, firm.country), firm.native, firm.latin, firm.suggested, firm.introduced, firm.connected, firm.completeness]),
   }
+}
+
+/** The meeting points of sectors, for a spreadsheet. */
+export function meetingsTable({ i18n }: Reader, { meetings }: ProgressFacts) {
+  const name = (sector: string) => (isSector(sector) ? sectorName(i18n, sector) : sector)
+  return { head: [i18n._('Sector in Pakistan'), i18n._('Sector in Kazakhstan'), i18n._('Pairs'), i18n._('Approved')], rows: meetings.map(cell => [name(cell.pk), name(cell.kz), cell.pairs, cell.approved]) }
 }

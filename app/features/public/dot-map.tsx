@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react'
 
 import { townName } from '~/i18n/words/towns'
-import map from './dot-map.json'
+import map from '~/features/progress/dot-map.json'
 
 type Town = keyof typeof map.towns
 /** Where a town's name stands beside its point: which side of it, and how far up or down, so that no two names touch. */

@@ -1,5 +1,7 @@
 import type { I18n } from '@lingui/core'
 
+import { BASELINE_USD, TARGET_USD } from '~/core/progress/trade'
+
 /** Money and dates as the server writes them. */
 export type Formats = { usd: (dollars: number) => string; month: (date: string) => string; number: (value: number, digits?: number) => string }
 
@@ -13,10 +15,6 @@ export type Fact = {
   /** Who said it, and when. */
   source: string
 }
-
-/** The trade of the two countries now, in US dollars, as Pakistan's prime minister put it in February 2026: the ledger's baseline. */
-export const BASELINE_USD = 250e6
-export const TARGET_USD = 1e9
 
 /** The figures of the public pages, each with who said it and when (product: "Facts"). */
 export function factsOf(i18n: I18n, { usd, month, number }: Formats): Fact[] {

@@ -1,15 +1,23 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 
 import { toCsv } from '~/features/desk/csv'
-import { exposureTable } from '~/features/progress/progress-view.server'
-import { readProgress } from '~/features/progress/progress.store.server'
+import { memorandaTable } from '~/features/progress/memoranda-view.server'
+import { chartsOf, exposureTable, meetingsTable } from '~/features/progress/progress-view.server'
+import { readMaterial } from '~/features/progress/read-material.server'
 import { requireDesk } from './desk.server'
 
-/** Who was shown how much, for a spreadsheet. */
+/** The figures of a chart (`?chart=`) or a list (`?list=exposure|meetings|memoranda`), for a spreadsheet. */
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await requireDesk(args)
-  const table = exposureTable(desk, await readProgress(args.context.services.db, desk.forum.id))
+  const { db, conceptLabel } = args.context.services
+  const query = new URL(args.request.url).searchParams
+  const material = await readMaterial(db, desk.forum.id, conceptLabel(desk.locale))
+  const list = query.get('list') ?? 'exposure'
+  const lists = { exposure: () => exposureTable(desk, material.facts), meetings: () => meetingsTable(desk, material.facts), memoranda: () => memorandaTable(desk, material.memoranda) }
+  const table = query.has('chart') ? chartsOf(desk, material).find(chart => chart.id === query.get('chart')) : lists[list as keyof typeof lists]?.()
+  if (!table) throw new Response(null, { status: 404 })
+  const name = `${query.get('chart') ?? list}-${desk.forum.slug}`
   return new Response(toCsv(table.head, table.rows), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="exposure-${desk.forum.slug}.csv"`, 'Cache-Control': 'no-store' },
+    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}.csv"`, 'Cache-Control': 'no-store' },
   })
 }

@@ -47,7 +47,7 @@ export default function Settings() {
   const { forum, figures, kinds, corridors, record, today, saved } = useLoaderData<typeof loader>()
   const refused = useActionData() as { error: string } | undefined
   return (
-    <DeskPage title={i18n._('Settings')} lead={<bdi>{forum.name}</bdi>}>
+    <DeskPage title={i18n._('Settings')} lead={<><bdi>{forum.name}</bdi> · <Link to={path('/desk/settings/team')}>{i18n._('Team')}</Link></>}>
       {refused && <Notice tone="bad" title={refused.error} />}
       {saved && !refused && <Notice tone="good" title={i18n._('Saved. The change is on record.')} />}
       <div className="two-columns">

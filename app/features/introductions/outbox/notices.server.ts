@@ -88,10 +88,16 @@ function claim(facts: DraftFacts): Draft {
 }
 
 function invitation(facts: DraftFacts): Draft {
-  const { inviter } = z.object({ inviter: z.string().nullish() }).parse(facts.mail.data)
+  const { inviter, desk } = z.object({ inviter: z.string().nullish(), desk: z.string().optional() }).parse(facts.mail.data)
+  const by = inviter ? cleanLine(inviter, 120) : null
+  // To a forum's desk one comes by signing in with the address that was invited: no link of the mail is a right.
+  if (desk) {
+    const url = `${page(facts, '/sign-in')}?to=${encodeURIComponent(inLocale('/desk/join', facts.mail.locale))}`
+    return { notice: { notice: 'team_invitation', props: { firm: cleanLine(desk, 120), inviter: by, url } }, ...noTokens('/sign-in', facts) }
+  }
   const base = newBase()
   const path = `/join/${base}`
-  const props = { firm: needed(ownFirm(facts)), inviter: inviter ? cleanLine(inviter, 120) : null, url: page(facts, path) }
+  const props = { firm: needed(ownFirm(facts)), inviter: by, url: page(facts, path) }
   return { notice: { notice: 'team_invitation', props }, tokens: tokensFor(base, 'join', ['join'], facts.material.now, INVITATION_DAYS), englishUrl: `${facts.origin}${path}` }
 }
 

@@ -1,0 +1,39 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLingui } from '@lingui/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { inLocale } from '~/core/locale'
+import { DeskPage } from '~/features/desk/desk-shell'
+import { TeamPage } from '~/features/desk/team-page'
+import { changeTeam, teamView } from '~/features/desk/team.server'
+import { Notice } from '~/ui/notice'
+import { orNotFound, requireDesk } from './desk.server'
+
+export const handle = { hydrate: true }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const desk = await requireDesk(args)
+  return { view: await teamView(desk, desk.team), forum: desk.forum.name, saved: new URL(args.request.url).searchParams.has('saved') }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const desk = await requireDesk(args)
+  const refused = await orNotFound(changeTeam(desk, desk.team, await args.request.formData()))
+  if (refused) return data({ error: refused }, { status: 422 })
+  // An invitation is a mail: it need not wait for the worker's next look.
+  args.context.services.nudge()
+  return redirect(inLocale('/desk/settings/team?saved', desk.locale), 303)
+}
+
+export default function Team() {
+  const { i18n } = useLingui()
+  const { view, forum, saved } = useLoaderData<typeof loader>()
+  const refused = useActionData() as { error: string } | undefined
+  return (
+    <DeskPage title={i18n._('Team')} lead={<bdi>{forum}</bdi>}>
+      {refused && <Notice tone="bad" title={refused.error} />}
+      {saved && !refused && <Notice tone="good" title={i18n._('Saved. The change is on record.')} />}
+      <TeamPage view={view} />
+    </DeskPage>
+  )
+}
