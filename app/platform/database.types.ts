@@ -1237,6 +1237,127 @@ export type Database = {
           },
         ]
       }
+      memoranda: {
+        Row: {
+          area: string
+          closed_as: string | null
+          closed_at: string | null
+          created_at: string
+          expires_on: string | null
+          forum_id: string
+          id: string
+          kz_party: string
+          note: string | null
+          pk_party: string
+          signed_on: string
+          source: string
+          title: string
+          version: number
+        }
+        Insert: {
+          area: string
+          closed_as?: string | null
+          closed_at?: string | null
+          created_at?: string
+          expires_on?: string | null
+          forum_id: string
+          id?: string
+          kz_party: string
+          note?: string | null
+          pk_party: string
+          signed_on: string
+          source: string
+          title: string
+          version?: number
+        }
+        Update: {
+          area?: string
+          closed_as?: string | null
+          closed_at?: string | null
+          created_at?: string
+          expires_on?: string | null
+          forum_id?: string
+          id?: string
+          kz_party?: string
+          note?: string | null
+          pk_party?: string
+          signed_on?: string
+          source?: string
+          title?: string
+          version?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'memoranda_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      memorandum_introductions: {
+        Row: {
+          introduction_id: string
+          memorandum_id: string
+        }
+        Insert: {
+          introduction_id: string
+          memorandum_id: string
+        }
+        Update: {
+          introduction_id?: string
+          memorandum_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'memorandum_introductions_introduction_id_fkey'
+            columns: ['introduction_id']
+            isOneToOne: false
+            referencedRelation: 'introductions'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'memorandum_introductions_memorandum_id_fkey'
+            columns: ['memorandum_id']
+            isOneToOne: false
+            referencedRelation: 'memoranda'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      memorandum_milestones: {
+        Row: {
+          done_on: string | null
+          due_on: string | null
+          memorandum_id: string
+          position: number
+          what: string
+        }
+        Insert: {
+          done_on?: string | null
+          due_on?: string | null
+          memorandum_id: string
+          position: number
+          what: string
+        }
+        Update: {
+          done_on?: string | null
+          due_on?: string | null
+          memorandum_id?: string
+          position?: number
+          what?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'memorandum_milestones_memorandum_id_fkey'
+            columns: ['memorandum_id']
+            isOneToOne: false
+            referencedRelation: 'memoranda'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       organizers: {
         Row: {
           country: string
@@ -1512,6 +1633,12 @@ export type Database = {
       }
     }
     Functions: {
+      accept_desk_invitation: {
+        Args: {
+          forum: string
+        }
+        Returns: undefined
+      }
       accept_invitation: {
         Args: {
           hash: string
@@ -1633,6 +1760,13 @@ export type Database = {
         }
         Returns: undefined
       }
+      close_memorandum: {
+        Args: {
+          closing: string
+          memorandum: string
+        }
+        Returns: undefined
+      }
       company_introductions: {
         Args: {
           company: string
@@ -1714,6 +1848,13 @@ export type Database = {
         }
         Returns: Json
       }
+      desk_goods: {
+        Args: {
+          forum: string
+          headings: string[]
+        }
+        Returns: Json
+      }
       desk_import: {
         Args: {
           import: string
@@ -1747,6 +1888,12 @@ export type Database = {
           forum: string
           page_size?: number
           wanted?: string
+        }
+        Returns: Json
+      }
+      desk_memoranda: {
+        Args: {
+          forum: string
         }
         Returns: Json
       }
@@ -1799,6 +1946,12 @@ export type Database = {
       desk_session_stands: {
         Args: never
         Returns: boolean
+      }
+      desk_team: {
+        Args: {
+          forum: string
+        }
+        Returns: Json
       }
       dismiss_mail_alarm: {
         Args: {
@@ -1908,6 +2061,17 @@ export type Database = {
           company: string
         }
         Returns: string
+      }
+      invite_organizer: {
+        Args: {
+          address: string
+          forum: string
+          of_country: string
+          of_locale?: string
+          of_name: string
+          of_role: string
+        }
+        Returns: undefined
       }
       invite_to_claim: {
         Args: {
@@ -2025,6 +2189,10 @@ export type Database = {
         Args: never
         Returns: Json
       }
+      my_desk_invitations: {
+        Args: never
+        Returns: Json
+      }
       my_mail_preferences: {
         Args: never
         Returns: Json
@@ -2130,6 +2298,13 @@ export type Database = {
         }
         Returns: undefined
       }
+      remove_organizer: {
+        Args: {
+          forum: string
+          member: string
+        }
+        Returns: undefined
+      }
       report_engine_run: {
         Args: {
           forum: string
@@ -2229,6 +2404,15 @@ export type Database = {
         }
         Returns: number
       }
+      save_memorandum: {
+        Args: {
+          expected_version?: number
+          fields: Json
+          forum: string
+          memorandum?: string
+        }
+        Returns: string
+      }
       save_weights: {
         Args: {
           based_on: number
@@ -2270,6 +2454,14 @@ export type Database = {
           company: string
           of_category: string
           wanted: boolean
+        }
+        Returns: undefined
+      }
+      set_organizer_role: {
+        Args: {
+          forum: string
+          member: string
+          of_role: string
         }
         Returns: undefined
       }
@@ -2340,6 +2532,13 @@ export type Database = {
         Args: {
           address: string
           company: string
+        }
+        Returns: undefined
+      }
+      withdraw_organizer_invitation: {
+        Args: {
+          address: string
+          forum: string
         }
         Returns: undefined
       }
