@@ -2,10 +2,9 @@ import { useLingui } from '@lingui/react'
 import type { I18n } from '@lingui/core'
 
 import { declineReasonName, declineReasons } from '~/i18n/words/matches'
-import { Button, ButtonLink } from '~/ui/button'
+import { Button } from '~/ui/button'
 import { ChoiceField, TextAreaField, TextField } from '~/ui/field'
 import { fieldChoices, fieldText, type Refused } from '~/ui/refused'
-import type { AnswerView } from './answer-page.server'
 import type { Answer } from './outbox/links.server'
 
 const verbs = (i18n: I18n, direct: boolean): Record<Answer, string> => ({
@@ -23,34 +22,60 @@ const consequences = (i18n: I18n, direct: boolean): Record<Answer, string> => ({
   no: i18n._('They never see your reason; if they had said yes, they are told kindly that it will not go ahead. Your reason helps the organisers to choose better.'),
 })
 
-/** One answer at a time: the chosen one with its button, the others one tap away. A link never decides; only this button does. */
-export function AnswerForm({ view, chosen, came }: { view: AnswerView; chosen: Answer; came: Refused | undefined }) {
+type AnswerFormProps = {
+  /** What may be said now. */
+  may: readonly Answer[]
+  /** Stands first and open: what the link in the mail named. It is said by the button alone, never by the link. */
+  chosen: Answer
+  direct: boolean
+  /** Something was said before. */
+  changing: boolean
+  came: Refused | undefined
+}
+
+/** A firm's answer, from a mail's link and from its home alike: a button for each, and for a no its reason. */
+export function AnswerForm({ may, chosen, direct, changing, came }: AnswerFormProps) {
   const { i18n } = useLingui()
-  const verb = verbs(i18n, view.direct)
-  return (
-    <section className="card p-5" aria-labelledby="your-answer">
-      <h2 id="your-answer" className="mb-1 text-xl">{view.mine ? i18n._('Change your answer') : i18n._('Your answer')}</h2>
-      <p className="text-ink-2 mb-4">{consequences(i18n, view.direct)[chosen]}</p>
-      <form method="post">
-        <input type="hidden" name="answer" value={chosen} />
-        {chosen === 'no' && (
-          <ChoiceField
-            name="reason"
-            label={i18n._('Why not?')}
-            hint={i18n._('For the organisers only.')}
-            error={came?.errors.reason}
-            options={declineReasons.map(value => ({ value, label: declineReasonName(i18n, value) }))}
-            chosen={fieldChoices(came, 'reason', [])}
-          />
-        )}
-        {chosen !== 'yes' && <TextAreaField name="note" rows={2} maxLength={1000} label={i18n._('A word to the organisers')} optional error={came?.errors.note} defaultValue={fieldText(came, 'note', '')} />}
-        <Button icon={chosen === 'yes' ? 'check' : undefined} className="w-full sm:w-auto">{verb[chosen]}</Button>
+  const [verb, follows] = [verbs(i18n, direct), consequences(i18n, direct)]
+  const first = came?.typed.answer === 'no' ? 'no' : chosen
+  const said = [first, ...may.filter(answer => answer !== first)].filter(answer => answer !== 'no' && may.includes(answer)) as ('yes' | 'not_now')[]
+  const note = (
+    <TextAreaField name="note" rows={2} maxLength={1000} dir="auto" label={i18n._('A word to the organisers')} optional error={came?.errors.note} defaultValue={fieldText(came, 'note', '')} />
+  )
+  const declining = may.includes('no') && (
+    <details open={first === 'no'}>
+      <summary className="inline-flex min-h-11 items-center font-medium underline">{verb.no}</summary>
+      <form method="post" noValidate className="mt-2">
+        <input type="hidden" name="answer" value="no" />
+        <p className="text-ink-2 mb-4">{follows.no}</p>
+        <ChoiceField
+          name="reason"
+          label={i18n._('Why not?')}
+          hint={i18n._('For the organisers only.')}
+          error={came?.errors.reason}
+          options={declineReasons.map(value => ({ value, label: declineReasonName(i18n, value) }))}
+          chosen={fieldChoices(came, 'reason', [])}
+        />
+        {note}
+        <Button tone="secondary">{verb.no}</Button>
       </form>
-      {view.may.length > 1 && (
-        <nav aria-label={i18n._('Another answer')} className="mt-4 flex flex-wrap gap-3">
-          {view.may.filter(answer => answer !== chosen).map(answer => <ButtonLink key={answer} tone="secondary" href={`?answer=${answer}`}>{verb[answer]}</ButtonLink>)}
-        </nav>
-      )}
+    </details>
+  )
+  return (
+    <section id="answer" className="card p-5" aria-labelledby="your-answer">
+      <h2 id="your-answer" className="mb-4 text-xl">{changing ? i18n._('Change your answer') : i18n._('Your answer')}</h2>
+      {first === 'no' && declining}
+      <div className="grid gap-4">
+        {said.map(answer => (
+          <form key={answer} method="post">
+            <input type="hidden" name="answer" value={answer} />
+            {answer === first && answer === 'not_now' && note}
+            <Button tone={answer === first ? 'primary' : 'secondary'} icon={answer === 'yes' ? 'check' : undefined} className="w-full sm:w-auto">{verb[answer]}</Button>
+            <p className="text-ink-2 mt-1 text-[.9375rem]">{follows[answer]}</p>
+          </form>
+        ))}
+      </div>
+      {first !== 'no' && <div className="mt-3">{declining}</div>}
     </section>
   )
 }

@@ -4,9 +4,8 @@ import { z } from 'zod'
 import { cleanMaterial } from './outbox/clean-material'
 import { introductionProps } from './outbox/introduction-props.server'
 import type { Words } from './outbox/describe.server'
-import { isAnswer, type Answer } from './outbox/links.server'
+import type { Answer } from './outbox/links.server'
 import type { AnswerLinksStore, LinkMaterial } from './answer-links.store.server'
-import { declineReasons } from '~/i18n/words/matches'
 import type { IntroductionProps } from '~/emails/introduction'
 import { formatDate } from '~/i18n/format.server'
 import { seededText } from '~/i18n/words/seeded'
@@ -65,16 +64,6 @@ export async function viewAnswer(links: Pick<AnswerLinksStore, 'read'>, base: st
     answerBy: formatDate(words.locale, introduction.answerBy),
   }
 }
-
-/** What the answer form posts. */
-export const answerSchema = (i18n: I18n) =>
-  z
-    .object({
-      answer: z.string().refine(isAnswer, i18n._('Choose an answer.')).transform(value => value as Answer),
-      reason: z.enum(declineReasons).optional(),
-      note: z.string().trim().max(1_000, i18n._('At most 1,000 characters.')).optional(),
-    })
-    .refine(({ answer, reason }) => answer !== 'no' || reason !== undefined, { path: ['reason'], message: i18n._('Choose the reason; the other firm does not see it.') })
 
 export const passOnSchema = (i18n: I18n) =>
   z.object({ address: z.string({ error: i18n._('Enter your colleague’s e-mail address.') }).trim().max(254).pipe(z.email(i18n._('Enter an address like name@firm.com.'))) })

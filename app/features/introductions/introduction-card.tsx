@@ -45,8 +45,8 @@ export function AnswerButtons({ id, standing }: { id: string; standing: Standing
   const path = useLocalePath()
   return (
     <form method="post" action={path(`/home/introductions/${id}`)} className="mt-4 flex flex-wrap items-center gap-2">
-      <Button name="said" value="yes">{i18n._('Yes, introduce us')}</Button>
-      {standing === 'answer' && <Button name="said" value="not_now" tone="secondary">{i18n._('Not now')}</Button>}
+      <Button name="answer" value="yes">{i18n._('Yes, introduce us')}</Button>
+      {standing === 'answer' && <Button name="answer" value="not_now" tone="secondary">{i18n._('Not now')}</Button>}
       <ButtonLink tone="quiet" href={`${path(`/home/introductions/${id}`)}?answer=no#answer`}>{i18n._('No, thank you')}</ButtonLink>
     </form>
   )

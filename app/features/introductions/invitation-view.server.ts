@@ -14,7 +14,8 @@ export function viewInvitation(i18n: I18n, { kind, email, stand, firm, listings 
   return {
     kind, email, stand,
     name: cleanLine(firm.name_native ?? firm.name_latin ?? '', 120), nameLocale: firm.name_locale,
-    place: [firm.city && cleanLine(firm.city, 60), firm.region && regionName(i18n, firm.region), countryName(i18n, firm.country)].filter(Boolean).join(', '),
+    // A city that is a region of its own is named once.
+    place: [...new Set([firm.city && cleanLine(firm.city, 60), firm.region && regionName(i18n, firm.region), countryName(i18n, firm.country)])].filter(Boolean).join(', '),
     country: firm.country,
     brings: lines('brings'), seeks: lines('seeks'),
     /** Who is here: nobody known, the invited person, or somebody else. */

@@ -1,4 +1,5 @@
 import type { FirmIntroduction } from './firm-introductions.store.server'
+import type { Answer } from './outbox/links.server'
 
 /** Where an introduction stands for one of its firms: what it can do, or what it waits for. */
 export type Standing = 'answer' | 'waiting' | 'may_say_yes' | 'not_ready' | 'connected' | 'declined' | 'not_come_about' | 'expired' | 'withdrawn' | 'undeliverable'
@@ -22,6 +23,12 @@ export function standingOf({ state, my_answer }: Pick<FirmIntroduction, 'state' 
     default:
       return 'withdrawn'
   }
+}
+
+/** What may be said from home, the first offered first. */
+export function answersOf(standing: Standing): Answer[] {
+  if (standing === 'answer') return ['yes', 'not_now', 'no']
+  return standing === 'may_say_yes' ? ['yes', 'no'] : []
 }
 
 /** Still alive: shown under "in progress". */

@@ -2,13 +2,14 @@ import { useLingui } from '@lingui/react'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { HomeAnswerForm } from '~/features/introductions/home-answer-form'
+import { AnswerForm } from '~/features/introductions/answer-form'
 import { answerSchema } from '~/features/introductions/answer.schema'
 import { answerIntroduction, reportOutcome } from '~/features/introductions/firm-introductions.server'
 import { IntroductionDetail } from '~/features/introductions/introduction-detail'
 import { conceptLabels, introductionView } from '~/features/introductions/introduction-view.server'
 import { OutcomeForm, OutcomeList } from '~/features/introductions/outcome-parts'
 import { outcomeView } from '~/features/introductions/outcome-view.server'
+import { answersOf } from '~/features/introductions/standing'
 import { outcomeSchema } from '~/features/introductions/outcome.schema'
 import { introductionProps } from '~/features/introductions/outbox/introduction-props.server'
 import { answerTrouble, reportTrouble } from '~/features/introductions/sentences'
@@ -37,12 +38,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const material = await services.introductions.material(introduction, own.company.id, services.now())
   const words = { i18n, locale, concept: conceptLabels(services.lexicon(), locale) }
   const view = introductionView(locale, introduction)
+  const may = answersOf(view.standing)
   const outcomes = await services.introductions.outcomes(introduction.id)
   return {
     title: title(i18n._('An introduction')), view, erased: introduction.counterpart.erased,
     props: introduction.counterpart.erased ? null : introductionProps(words, material, { yes: '', notNow: '', no: '', page: '' }, {}),
     outcomes: outcomes.map(outcome => outcomeView(i18n, locale, outcome, own.company.id)),
-    reports: introduction.state === 'connected' || introduction.mode === 'direct', wantsNo: url.searchParams.get('answer') === 'no',
+    reports: introduction.state === 'connected' || introduction.mode === 'direct', may, chosen: may.find(answer => answer === url.searchParams.get('answer')) ?? may[0] ?? null,
     done: url.searchParams.has('answered') ? ('answered' as const) : url.searchParams.has('reported') ? ('reported' as const) : null,
     today: services.now().toISOString().slice(0, 10),
   }
@@ -62,8 +64,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   const reading = readForm(form, answerSchema(i18n))
   if (!reading.ok) return refuse(args.context, reading)
-  const { said, why, words } = reading.value
-  const trouble = await answerIntroduction(services.introductions, id, own.company.id, said, why, words)
+  const { answer, reason, note } = reading.value
+  const trouble = await answerIntroduction(services.introductions, id, own.company.id, answer, reason, note)
   if (trouble) return refuse(args.context, { typed: typedIn(form), form: answerTrouble(i18n, trouble) }, 409)
   services.nudge()
   return redirect(`${here}?answered`)
@@ -71,15 +73,14 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function HomeIntroduction() {
   const { i18n } = useLingui()
-  const { view, props, outcomes, reports, wantsNo, done, today } = useLoaderData<typeof loader>()
+  const { view, props, outcomes, reports, may, chosen, done, today } = useLoaderData<typeof loader>()
   const came = useActionData<typeof action>()
-  const acts = view.standing === 'answer' || view.standing === 'may_say_yes'
   return (
     <HomePage>
       <ErrorSummary errors={came?.errors ?? {}} form={came?.form} />
       {done && <Notice tone="good" title={done === 'answered' ? i18n._('Your answer is recorded') : i18n._('Your report is recorded')}>{done === 'answered' ? nextSentence(i18n, view) : null}</Notice>}
       <IntroductionDetail view={view} props={props} />
-      {acts && <HomeAnswerForm standing={view.standing} came={came} wantsNo={wantsNo} />}
+      {chosen && <div className="mt-8"><AnswerForm may={may} chosen={chosen} direct={view.mode === 'direct'} changing={view.my_answer !== null} came={came} /></div>}
       {reports && (
         <section id="outcomes" className="mt-10">
           <h2 className="mb-3 text-2xl">{i18n._('What became of it')}</h2>

@@ -3,7 +3,8 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { AnswerForm, PassOnForm } from '~/features/introductions/answer-form'
-import { answerSchema, passingTrouble, passOnSchema, viewAnswer } from '~/features/introductions/answer-page.server'
+import { passingTrouble, passOnSchema, viewAnswer } from '~/features/introductions/answer-page.server'
+import { answerSchema } from '~/features/introductions/answer.schema'
 import { AnswerStand } from '~/features/introductions/answer-stand'
 import { IntroductionDetails, OtherFirm } from '~/features/introductions/introduction-details'
 import { isAnswer, isBase } from '~/features/introductions/outbox/links.server'
@@ -62,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   const reading = readForm(form, answerSchema(i18n))
   if (!reading.ok) return refuse(args.context, reading)
   const { answer, reason, note } = reading.value
-  const record = await orRefusal(services.answerLinks.answer(base, answer, reason ?? null, note || null))
+  const record = await orRefusal(services.answerLinks.answer(base, answer, reason, note))
   if (record instanceof DatabaseRefusal) {
     if (record.status === 404) throw new Response(null, { status: 404 })
     // Meanwhile the introduction went on without this answer: the page tells where it is.
@@ -88,7 +89,7 @@ export default function Answer() {
           <OtherFirm firm={view.introduction.other} />
           {/* The answer comes first; in a wide window it stands beside what it is about. */}
           <div className={`grid items-start gap-6 lg:gap-x-10 ${chosen ? 'lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]' : 'column'}`}>
-            {chosen && <div className="no-print lg:col-start-2"><AnswerForm view={view} chosen={chosen} came={came} /></div>}
+            {chosen && <div className="no-print lg:col-start-2"><AnswerForm may={view.may} chosen={chosen} direct={view.direct} changing={view.mine !== null} came={came} /></div>}
             <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1"><IntroductionDetails introduction={view.introduction} /></div>
             {chosen && <div className="no-print lg:col-start-2"><PassOnForm came={came} passed={passed} /></div>}
           </div>

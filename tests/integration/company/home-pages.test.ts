@@ -47,11 +47,11 @@ test('an introduction from its first look to its report: answered in one tap by 
   expect(look.html).toContain('They visit Lahore in January.')
   for (const secret of ['Aigul Seitkyzy', kz.email]) expect(look.html).not.toContain(secret)
 
-  const noReason = await here.submit(await here.open(`${address}?answer=no`), { why: [] })
+  const noReason = await here.submit(await here.open(`${address}?answer=no`), { reason: [] })
   expect(noReason).toMatchObject({ status: 422 })
 
-  expect((await here.submit(home, { said: 'yes' })).url).toBe(`${address}?answered`)
-  await there.submit(await there.open(address), { said: 'yes' })
+  expect((await here.submit(home, { answer: 'yes' })).url).toBe(`${address}?answered`)
+  await there.submit(await there.open(address), { answer: 'yes' })
   const open = await here.open(address)
   expect(open.html).toContain('Aigul Seitkyzy')
   expect(open.html).toContain(kz.email)
