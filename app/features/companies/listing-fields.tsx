@@ -16,7 +16,7 @@ export function ListingFields({ listing, ends, prefill, came }: { listing: Listi
     <>
       <TextAreaField {...field('text', listing?.text ?? prefill.text)} dir="auto" rows={2} maxLength={500} label={i18n._('In your own words')} hint={i18n._('Say the material, grade or use where it matters. Any of the four languages.')} />
       <SelectField {...field('kind', listing?.kind ?? prefill.kind)} label={i18n._('What kind of thing is it?')} options={KINDS.map(value => ({ value, label: kindName(i18n, value) }))} />
-      <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-3">
+      <div className="grid grid-cols-2 items-end gap-x-4 sm:grid-cols-3">
         <TextField {...field('amount', listing?.amount)} dir="ltr" inputMode="decimal" optional className="num" label={i18n._('Volume')} />
         <SelectField {...field('unit', listing?.unit ?? 't')} label={i18n._('Unit')} options={volumeUnits.map(value => ({ value, label: unitLongName(i18n, value) }))} />
         <SelectField {...field('period', listing?.period ?? 'month')} label={i18n._('How often')} options={volumePeriods.map(value => ({ value, label: periodName(i18n, value) }))} />

@@ -34,9 +34,14 @@ export function RouteFields({ company, corridors, came, reader }: { company: Com
           hint: i18n._('{legs} · {status} as of {asOf}', { legs: legs.map(leg => townName(i18n, leg)).join(' – '), status: corridorStatusName(i18n, status), asOf }),
         }))}
       />
-      <ChoiceField {...several('ports')} optional label={i18n._('Ports')} options={ports.map(value => ({ value, label: portName(i18n, value) }))} />
-      <ChoiceField {...several('incoterms')} optional label={i18n._('Delivery terms (Incoterms 2020)')} options={incoterms.map(value => ({ value, label: <bdi dir="ltr">{value}</bdi> }))} />
       <ChoiceField {...several('certificates')} optional label={i18n._('Certificates you hold')} options={certificates.map(value => ({ value, label: certificateName(i18n, value) }))} />
+      <details className="border-line mb-6 border-y" open={company.ports.length + company.incoterms.length > 0}>
+        <summary className="min-h-12 content-center font-semibold">{i18n._('Ports and delivery terms, if they are settled')}</summary>
+        <div className="pt-2">
+          <ChoiceField {...several('ports')} optional label={i18n._('Ports')} options={ports.map(value => ({ value, label: portName(i18n, value) }))} />
+          <ChoiceField {...several('incoterms')} optional label={i18n._('Delivery terms (Incoterms 2020)')} options={incoterms.map(value => ({ value, label: <bdi dir="ltr">{value}</bdi> }))} />
+        </div>
+      </details>
     </>
   )
 }
