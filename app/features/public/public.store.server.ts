@@ -3,13 +3,15 @@ import { sectors, type Sector } from '~/core/companies/sectors'
 import type { Locale } from '~/core/locale'
 import { answered } from '~/platform/refusal'
 import type { Db } from '~/platform/supabase.server'
-import type { Corridor, ForumCounts, PublicForum, Teaser, TeaserListing } from './teaser'
+import type { Corridor, ForumCounts, Measures, PublicForum, Teaser, TeaserListing } from './teaser'
 
 /** What the public pages read. All of it is open to a visitor. */
 export interface PublicStore {
   /** The newest forum that is open, else the newest closed one; null before the first. */
   forum(): Promise<PublicForum | null>
   counts(forum: string): Promise<ForumCounts>
+  /** Baseline and target as the forum's organizers set them; null where they set none. */
+  measures(forum: string): Promise<Measures>
   teasers(): Promise<Teaser[]>
   corridors(): Promise<Corridor[]>
 }
@@ -42,6 +44,14 @@ export function publicStore(db: Db): PublicStore {
         introductions: sum('introductions'), answered: sum('answered'), connected: sum('connected'), met: sum('met'),
         usd: { claimed: sum('claimed_usd'), documented: sum('documented_usd'), verified: sum('verified_usd') },
       }
+    },
+    async measures(forum) {
+      const rows = answered(await db.from('forum_figures').select('kind, value_usd, said_by, said_on').eq('forum_id', forum).eq('in_use', true))
+      const of = (kind: string) => {
+        const row = rows.find(one => one.kind === kind)
+        return row?.value_usd ? { usd: Number(row.value_usd), saidBy: row.said_by, saidOn: row.said_on } : null
+      }
+      return { baseline: of('baseline'), target: of('target') }
     },
     async teasers() {
       const found: Teaser[] = []

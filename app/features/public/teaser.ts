@@ -27,6 +27,10 @@ export type CorridorState = 'open' | 'restricted' | 'closed'
 export type Corridor = { id: string; legs: string[]; status: CorridorState; asOf: string; source: string }
 
 /** Sums of a forum; money in US dollars, apart by what proves it. */
+/** What trade is measured against, as organizers have set it: the figure that is reckoned with, and who said it when. */
+export type Measure = { usd: number; saidBy: string; saidOn: string }
+export type Measures = { baseline: Measure | null; target: Measure | null }
+
 export type ForumCounts = {
   companies: Record<Country, number>
   introductions: number

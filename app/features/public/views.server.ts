@@ -14,7 +14,7 @@ import type { FunnelView, LedgerPart, LedgerView } from './funnel'
 import type { HeatView } from './heat-table'
 import { cellOf, heatMapOf, type Meeting } from './meeting-points'
 import type { RoadView } from './roads'
-import type { Corridor, ForumCounts } from './teaser'
+import type { Corridor, ForumCounts, Measures } from './teaser'
 
 /** Turns what was read into what is printed: numbers, dates and names in the reader's language, on the server. */
 export type Reader = { i18n: I18n; locale: Locale }
@@ -80,11 +80,12 @@ export function funnelView({ i18n, locale }: Reader, counts: ForumCounts): Funne
   return steps.map(([id, name, count]) => ({ id, name, count: formatNumber(locale, count), share: Math.round(share(count)) }))
 }
 
-/** The ledger: today's trade, then what introductions have added, the best proven first, in per cent of the target. */
-export function ledgerView({ i18n, locale }: Reader, { usd }: ForumCounts, demo: boolean, today: Date): LedgerView {
-  const scale = scaleLinear().domain([0, TARGET_USD]).range([0, 100]).clamp(true)
+/** The ledger: the trade there was (by the organizers' figure, else the prime minister's), then what introductions have added, the best proven first, in per cent of the target. */
+export function ledgerView({ i18n, locale }: Reader, { usd }: ForumCounts, { baseline, target }: Measures, demo: boolean, today: Date): LedgerView {
+  const [baselineUsd, targetUsd] = [baseline?.usd ?? BASELINE_USD, target?.usd ?? TARGET_USD]
+  const scale = scaleLinear().domain([0, targetUsd]).range([0, 100]).clamp(true)
   const amounts = [
-    ['baseline', i18n._('Trade before (prime minister’s figure)'), BASELINE_USD],
+    ['baseline', baseline ? i18n._('Trade before ({who}, {when})', { who: baseline.saidBy, when: formatMonth(locale, baseline.saidOn) }) : i18n._('Trade before (prime minister’s figure)'), baselineUsd],
     ['verified', i18n._('Customs-verified'), usd.verified],
     ['documented', i18n._('Documented'), usd.documented],
     ['claimed', i18n._('Claimed'), usd.claimed],
@@ -101,12 +102,12 @@ export function ledgerView({ i18n, locale }: Reader, { usd }: ForumCounts, demo:
   return {
     title: usd.claimed + usd.documented + usd.verified > 0
       ? i18n._('{proven} proven, {claimed} claimed', { proven, claimed })
-      : i18n._('{missing} a year still missing from the target', { missing: formatUsd(locale, TARGET_USD - BASELINE_USD) }),
+      : i18n._('{missing} a year still missing from the target', { missing: formatUsd(locale, Math.max(0, targetUsd - baselineUsd)) }),
     unit: i18n._('Contracts and shipments reported by companies we introduced, US dollars'),
     parts,
-    target: formatUsd(locale, TARGET_USD),
+    target: formatUsd(locale, targetUsd),
     summary: i18n._('Of a target of {target} a year, {baseline} was there before; introductions have added {proven} that is proven and {claimed} that is claimed.', {
-      target: formatUsd(locale, TARGET_USD), baseline: formatUsd(locale, BASELINE_USD), proven, claimed,
+      target: formatUsd(locale, targetUsd), baseline: formatUsd(locale, BASELINE_USD), proven, claimed,
     }),
     source: i18n._('Source: reports to this desk, {date}', { date: formatDate(locale, today) }),
     demo,

@@ -29,7 +29,7 @@ export const meta = headed
 export async function loader(args: LoaderFunctionArgs) {
   const page = pageOf(args)
   const { i18n, locale, services } = page
-  const { forum, counts, meetings, corridors } = await services.openTable()
+  const { forum, counts, measures, meetings, corridors } = await services.openTable()
   const demo = forum?.isDemo ?? false
   const roads = roadViews(page, corridors)
   const main = ['turkmenistan', 'uzbekistan']
@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ports: portNames(page),
     funnel: funnelView(page, counts),
     sent: counts.introductions > 0,
-    ledger: ledgerView(page, counts, demo, services.now()),
+    ledger: ledgerView(page, counts, measures, demo, services.now()),
     demo,
   }
 }

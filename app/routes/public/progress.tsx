@@ -21,7 +21,7 @@ export const meta = headed
 export async function loader(args: LoaderFunctionArgs) {
   const page = pageOf(args)
   const { i18n, locale, services } = page
-  const { forum, counts, corridors } = await services.openTable()
+  const { forum, counts, measures, corridors } = await services.openTable()
   const demo = forum?.isDemo ?? false
   const today = formatDate(locale, services.now())
   return {
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     firms: { PK: formatNumber(locale, counts.companies.PK), KZ: formatNumber(locale, counts.companies.KZ) },
     funnel: funnelView(page, counts),
     sent: counts.introductions > 0,
-    ledger: ledgerView(page, counts, demo, services.now()),
+    ledger: ledgerView(page, counts, measures, demo, services.now()),
     roads: roadViews(page, corridors),
     forum: forum && seededText(i18n, forum.name),
     source: i18n._('Source: this desk’s own records, {date}', { date: today }),
