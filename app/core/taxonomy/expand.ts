@@ -62,7 +62,7 @@ export function likenessOf(a: string, b: string, rootsOnly = false): number {
   while (same < shortest && a.charCodeAt(same) === b.charCodeAt(same)) same++
   const root = same >= 4 ? (same / longest) * (0.5 + (0.5 * same) / shortest) : 0
   if (rootsOnly) return root
-  const bound = shortest < 3 ? 0 : longest <= 7 ? 1 : longest <= 11 ? 2 : 3
+  const bound = shortest < 3 ? 0 : longest <= 6 ? 1 : longest <= 10 ? 2 : 3
   const distance = slips(a, b, bound)
   const typed = distance > bound ? 0 : 1 - (READING_WEIGHTS.slip * distance) / (longest + 1) - (a.charCodeAt(0) === b.charCodeAt(0) ? 0 : 0.1)
   return Math.max(root, typed)

@@ -1,3 +1,4 @@
+import { type Expansion } from './expand'
 import { type Language } from './language'
 import { type Lexicon } from './lexicon'
 import { type ReadWord } from './reading'
@@ -46,7 +47,7 @@ function joinedAndSplit(lexicon: Lexicon, phrase: readonly ReadWord[], language:
     const next = phrase[i + 1]
     if (next && word.text.length + next.text.length > 5 && lexicon.wordIds.has(word.text + next.text))
       words.push({ text: word.text + next.text, weight: Math.max(word.weight, next.weight) })
-    if (word.text.length < 7 || expansionOf(lexicon, word.text, language).words.length) return
+    if (word.text.length < 7 || isExplained(expansionOf(lexicon, word.text, language))) return
     for (let cut = 3; cut <= word.text.length - 3; cut++) {
       const [head, tail] = [word.text.slice(0, cut), word.text.slice(cut)]
       if (!lexicon.wordIds.has(head) || !expansionOf(lexicon, tail, language).known) continue
@@ -55,6 +56,11 @@ function joinedAndSplit(lexicon: Lexicon, phrase: readonly ReadWord[], language:
     }
   })
   return words
+}
+
+/** A word known, or likely a slip of a known one, is not taken apart. */
+function isExplained({ known, likeness }: Expansion): boolean {
+  return known || likeness.some(like => like >= SURELY_MEANT)
 }
 
 function weighed(lexicon: Lexicon, word: ReadWord, language: Language): QueryWord {
