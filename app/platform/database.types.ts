@@ -555,6 +555,64 @@ export type Database = {
           },
         ]
       }
+      duplicate_pairs: {
+        Row: {
+          decided_at: string | null
+          decided_by: string | null
+          forum_id: string
+          found_at: string
+          one: string
+          other: string
+          reasons: string[]
+          state: string
+          sureness: number
+        }
+        Insert: {
+          decided_at?: string | null
+          decided_by?: string | null
+          forum_id: string
+          found_at?: string
+          one: string
+          other: string
+          reasons: string[]
+          state?: string
+          sureness: number
+        }
+        Update: {
+          decided_at?: string | null
+          decided_by?: string | null
+          forum_id?: string
+          found_at?: string
+          one?: string
+          other?: string
+          reasons?: string[]
+          state?: string
+          sureness?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'duplicate_pairs_forum_id_fkey'
+            columns: ['forum_id']
+            isOneToOne: false
+            referencedRelation: 'forums'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'duplicate_pairs_one_fkey'
+            columns: ['one']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'duplicate_pairs_other_fkey'
+            columns: ['other']
+            isOneToOne: false
+            referencedRelation: 'companies'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       engine_runs: {
         Row: {
           done: number
@@ -1751,6 +1809,13 @@ export type Database = {
           updated_at: string
         }[]
       }
+      changed_traces: {
+        Args: {
+          forum: string
+          since: string
+        }
+        Returns: Json
+      }
       check_import: {
         Args: {
           import: string
@@ -1837,6 +1902,12 @@ export type Database = {
         Returns: Json
       }
       desk_counts: {
+        Args: {
+          forum: string
+        }
+        Returns: Json
+      }
+      desk_duplicates: {
         Args: {
           forum: string
         }
@@ -1943,6 +2014,7 @@ export type Database = {
         }
         Returns: Json
       }
+<<<<<<< HEAD
       desk_session_stands: {
         Args: never
         Returns: boolean
@@ -1950,6 +2022,13 @@ export type Database = {
       desk_team: {
         Args: {
           forum: string
+=======
+      desk_two_firms: {
+        Args: {
+          forum: string
+          one: string
+          other: string
+>>>>>>> 59ccecd (Duplicates found and merged, exports in two formats, assisted registration, columns of one's choice)
         }
         Returns: Json
       }
@@ -1959,6 +2038,7 @@ export type Database = {
         }
         Returns: string
       }
+<<<<<<< HEAD
       drop_filter: {
         Args: {
           filter: string
@@ -1970,6 +2050,13 @@ export type Database = {
           figure: string
         }
         Returns: undefined
+=======
+      done_on_behalf: {
+        Args: {
+          company: string
+        }
+        Returns: Json
+>>>>>>> 59ccecd (Duplicates found and merged, exports in two formats, assisted registration, columns of one's choice)
       }
       drop_old_pairs: {
         Args: {
@@ -1984,6 +2071,15 @@ export type Database = {
         }
         Returns: undefined
       }
+      edit_on_behalf: {
+        Args: {
+          company: string
+          expected_version: number
+          firm: Json
+          forum: string
+        }
+        Returns: number
+      }
       enqueue_mail: {
         Args: {
           address: string
@@ -1995,6 +2091,47 @@ export type Database = {
           of_notice: string
         }
         Returns: string
+      }
+      enter_company: {
+        Args: {
+          firm: Json
+          forum: string
+        }
+        Returns: string
+      }
+      export_firms: {
+        Args: {
+          after?: string
+          forum: string
+          page_size?: number
+          wanted?: Json
+        }
+        Returns: Json
+      }
+      export_introductions: {
+        Args: {
+          after?: string
+          forum: string
+          page_size?: number
+        }
+        Returns: Json
+      }
+      export_matches: {
+        Args: {
+          after?: string
+          forum: string
+          page_size?: number
+          wanted?: Json
+        }
+        Returns: Json
+      }
+      export_outcomes: {
+        Args: {
+          after?: string
+          forum: string
+          page_size?: number
+        }
+        Returns: Json
       }
       finish_import_check: {
         Args: {
@@ -2083,6 +2220,14 @@ export type Database = {
         Args: {
           import: string
           judged: Json
+        }
+        Returns: undefined
+      }
+      keep_apart: {
+        Args: {
+          forum: string
+          one: string
+          other: string
         }
         Returns: undefined
       }
@@ -2185,6 +2330,7 @@ export type Database = {
         }
         Returns: Json[]
       }
+<<<<<<< HEAD
       my_data: {
         Args: never
         Returns: Json
@@ -2192,6 +2338,15 @@ export type Database = {
       my_desk_invitations: {
         Args: never
         Returns: Json
+=======
+      merge_companies: {
+        Args: {
+          forum: string
+          gone: string
+          kept: string
+        }
+        Returns: undefined
+>>>>>>> 59ccecd (Duplicates found and merged, exports in two formats, assisted registration, columns of one's choice)
       }
       my_mail_preferences: {
         Args: never
@@ -2472,6 +2627,14 @@ export type Database = {
         }
         Returns: undefined
       }
+      store_duplicates: {
+        Args: {
+          company?: string
+          forum: string
+          pairs: Json
+        }
+        Returns: number
+      }
       store_pairs: {
         Args: {
           company?: string
@@ -2479,6 +2642,10 @@ export type Database = {
           pairs: Json
           scored_by: string
         }
+        Returns: number
+      }
+      tidy_desk: {
+        Args: never
         Returns: number
       }
       undo_batch: {

@@ -3,6 +3,8 @@ import { parentPort } from 'node:worker_threads'
 
 import { parseDictionary } from '~/core/taxonomy/dictionary'
 import { parseTransforms } from '~/core/taxonomy/transforms'
+import { watchStore } from '~/features/desk/duplicates/duplicates.store.server'
+import { watchDuplicates } from '~/features/desk/duplicates/watch.server'
 import { matchingStore } from '~/features/matching/matching.store.server'
 import { runEngines } from '~/features/matching/run-engines.server'
 import { readTermFiles, readTransforms } from '~/platform/dictionary.server'
@@ -16,8 +18,9 @@ const log = makeLog(settings.logLevel).child({ part: 'engine' })
 const knowledge = { dictionary: parseDictionary(readTermFiles()).dictionary, transforms: parseTransforms(readTransforms()).transforms.edges }
 const store = matchingStore(adminClient(settings, 'the engine reads every published firm of a forum'))
 const loop = runEngines(store, knowledge, `${hostname()}:${process.pid}`, log)
+const watch = watchDuplicates(watchStore(adminClient(settings, 'firms are compared with each other, whoever wrote them')), log)
 
 parentPort?.once('message', async () => {
-  await loop.stop()
+  await Promise.all([loop.stop(), watch.stop()])
   process.exit(0)
 })

@@ -40,6 +40,7 @@ const rows: Record<string, readonly number[]> = {
   corridors: [5, 5, 5, 5, 5, 5, 5],
   decision_batch_pairs: [0, 0, 0, 0, 2, 2, 0],
   decision_batches: [0, 0, 0, 0, 2, 2, 0],
+  duplicate_pairs: [0, 0, 0, 0, 1, 1, 0],
   engine_runs: [0, 0, 0, 0, 1, 1, 0],
   forum_figures: [2, 2, 2, 2, 2, 2, 2],
   forum_weights: [0, 0, 0, 0, 1, 1, 0],

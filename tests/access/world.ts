@@ -177,6 +177,8 @@ export async function makeWorld<Made extends Maker>(backend: Made): Promise<Worl
   const unknownMail = await mailTo(backend, forum, companies.A, done.introduction, 'world/3')
   await backend.sql(`update private.outbox set state = 'unknown', alarm = 'unknown_outcome' where id = $1`, [unknownMail])
   await backend.sql(`insert into private.mail_tokens (token_hash, purpose, action, introduction_id, company_id, email, expires_at) values ('canary-A-token', 'answer', 'yes', $1, $2, 'a@example.test', now() + interval '1 day')`, [waiting.introduction, companies.A])
+  for (const [of, one, other] of [[forum, companies.held, companies.connected], [otherForum, companies.elsewhere, companies.abroad]] as const)
+    await backend.sql(`insert into public.duplicate_pairs (forum_id, one, other, sureness, reasons) values ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), 0.9, '{name}')`, [of, one, other])
   const imports = {} as World['imports']
   for (const state of importStates) imports[state] = await addImport(backend, forum, state, 'sheet')
   await backend.sql(`insert into public.company_merges (from_company, into_company, forum_id) values ($1, $2, $3), ($4, $5, $6)`, [

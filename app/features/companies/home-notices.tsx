@@ -4,7 +4,7 @@ import type { Company } from '~/core/companies/profile'
 import { useLocalePath } from '~/i18n/locale-path'
 import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
-import type { LatestReview } from './home.store.server'
+import type { DoneOnBehalf, LatestReview } from './home.store.server'
 import { reviewReasonName } from './review-reasons'
 
 /** What a firm must know of its profile's state before anything else. */
@@ -37,4 +37,25 @@ export function ProfileNotice({ company, review }: { company: Company; review: L
     default:
       return null
   }
+}
+
+/** What organizers wrote into the profile: who, what, when. `at` is already in words. */
+export function OnBehalfNotice({ entries }: { entries: readonly DoneOnBehalf[] }) {
+  const { i18n } = useLingui()
+  if (entries.length === 0) return null
+  const sentence = ({ action, by, at }: DoneOnBehalf) => {
+    const name = by ?? i18n._('The forum’s desk')
+    return {
+      enter: i18n._('{name} entered your profile on {at}.', { name, at }),
+      import: i18n._('{name} took your profile from a list on {at}.', { name, at }),
+      edit_on_behalf: i18n._('{name} changed your profile on {at}.', { name, at }),
+      merge: i18n._('{name} merged a second profile of your company into this one on {at}.', { name, at }),
+    }[action]
+  }
+  return (
+    <Notice title={i18n._('The organisers wrote in your place')}>
+      <ul className="list-disc ps-5">{entries.map((entry, i) => <li key={i}>{sentence(entry)}</li>)}</ul>
+      <p className="mt-1">{i18n._('Look your profile through, and correct what is not right.')}</p>
+    </Notice>
+  )
 }

@@ -4,6 +4,9 @@ import type { Db } from '~/platform/supabase.server'
 /** What an organizer last decided of the profile, and why. */
 export type LatestReview = { decision: 'validate' | 'return' | 'suspend' | 'reinstate'; reasons: string[]; message: string | null; at: string }
 
+/** An organizer wrote into the profile: entered it, took it from a spreadsheet, changed it, or merged another into it. */
+export type DoneOnBehalf = { at: string; action: 'enter' | 'import' | 'edit_on_behalf' | 'merge'; by: string | null }
+
 export type TeamMember = { user: string; email: string; role: 'owner' | 'member'; since: string }
 /** Somebody whom the owner asked, and who has not answered yet. */
 export type TeamInvitation = { email: string; since: string }
@@ -17,6 +20,8 @@ export type MailCategory = (typeof mailCategories)[number]
 /** What the pages of a firm's home need beside its profile. */
 export interface HomeStore {
   latestReview(company: string): Promise<LatestReview | null>
+  /** What organizers wrote into the profile, the newest first. */
+  doneOnBehalf(company: string): Promise<DoneOnBehalf[]>
   team(company: string): Promise<{ members: TeamMember[]; asking: JoinRequest[]; invited: TeamInvitation[] }>
   /** The owner accepts or refuses somebody who asks to join. */
   decideJoinRequest(company: string, asker: string, accept: boolean): Promise<void>
@@ -34,6 +39,7 @@ export interface HomeStore {
 export function homeStore(db: Db): HomeStore {
   return {
     latestReview: async company => answered(await db.rpc('latest_review', { company })) as LatestReview | null,
+    doneOnBehalf: async company => answered(await db.rpc('done_on_behalf', { company })) as unknown as DoneOnBehalf[],
     team: async company => answered(await db.rpc('company_team', { company })) as unknown as Awaited<ReturnType<HomeStore['team']>>,
     async decideJoinRequest(company, asker, accept) {
       answered(await db.rpc('decide_join_request', { company, asker, accept }))

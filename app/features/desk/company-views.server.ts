@@ -2,50 +2,36 @@ import type { I18n } from '@lingui/core'
 
 import type { Locale } from '~/core/locale'
 import { formatDate, formatDateTime, formatNumber } from '~/i18n/format.server'
-import { countryName, profileStateName } from '~/i18n/words/companies'
+import { profileStateName } from '~/i18n/words/companies'
 import { introductionStateName, matchStateName } from '~/i18n/words/matches'
 import { regionName } from '~/i18n/words/regions'
 import type { FirmFacts, FirmRow } from './companies.store.server'
-import { writeFirmFilters, type FirmFilters } from './company-filters'
+import { usualColumns, writeFirmFilters, type FirmColumn, type FirmFilters } from './company-filters'
 import { historyOf } from './history.server'
 import { sectorWords } from './words'
 
 type Reader = { i18n: I18n; locale: Locale }
 
 /** The list of firms as its table shows it. */
-export function firmsView({ i18n, locale }: Reader, page: { total: number; rows: FirmRow[] }, filters: FirmFilters) {
+export function firmsView({ i18n, locale }: Reader, page: { total: number; rows: FirmRow[] }, filters: FirmFilters, columns: readonly FirmColumn[] = usualColumns) {
   const last = page.rows.at(-1)
   return {
-    filters,
+    filters, columns,
     query: writeFirmFilters({ ...filters, after: undefined }),
+    first: writeFirmFilters({ ...filters, after: undefined }, columns),
     total: i18n._('{count, plural, one {# firm} other {# firms}}', { count: page.total }),
-    next: last && page.rows.length === 50 ? writeFirmFilters({ ...filters, after: last.id }) : null,
+    next: last && page.rows.length === 50 ? writeFirmFilters({ ...filters, after: last.id }, columns) : null,
     rows: page.rows.map(row => ({
-      id: row.id, country: row.country, native: row.native, latin: row.latin, locale: row.locale, isDemo: row.isDemo, state: row.state,
-      stateName: profileStateName(i18n, row.state),
-      place: [row.city, row.region ? regionName(i18n, row.region) : ''].filter(Boolean).join(', '),
-      sectors: row.sectors.map(sector => sectorWords(i18n, sector)).join(', '),
-      completeness: `${row.completeness} %`, published: row.publishedAt ? formatDate(locale, row.publishedAt) : '',
-      suggested: formatNumber(locale, row.suggested), introduced: formatNumber(locale, row.introduced), connected: formatNumber(locale, row.connected),
+      id: row.id, country: row.country, native: row.native, latin: row.latin, locale: row.locale, isDemo: row.isDemo, state: row.state, stateName: profileStateName(i18n, row.state),
+      cells: {
+        place: [row.city, row.region ? regionName(i18n, row.region) : ''].filter(Boolean).join(', '), sectors: row.sectors.map(sector => sectorWords(i18n, sector)).join(', '),
+        completeness: `${row.completeness} %`, suggested: formatNumber(locale, row.suggested), introduced: formatNumber(locale, row.introduced), connected: formatNumber(locale, row.connected),
+        registration: row.registrationNumber ?? '', published: row.publishedAt ? formatDate(locale, row.publishedAt) : '', confirmed: row.confirmedAt ? formatDate(locale, row.confirmedAt) : '',
+      } satisfies Record<FirmColumn, string>,
     })),
   }
 }
 export type FirmsView = ReturnType<typeof firmsView>
-
-/** The same list for a spreadsheet: head and rows. */
-export function firmsTable({ i18n, locale }: Reader, rows: readonly FirmRow[]) {
-  const head = [
-    i18n._('Country'), i18n._('Name'), i18n._('Name in Latin letters'), i18n._('Registration number'), i18n._('State'), i18n._('Region'), i18n._('City'), i18n._('Sectors'),
-    i18n._('Complete, %'), i18n._('Published'), i18n._('Suggested'), i18n._('Introduced'), i18n._('Connected'),
-  ]
-  return {
-    head,
-    rows: rows.map(row => [
-      countryName(i18n, row.country), row.native, row.latin, row.registrationNumber, profileStateName(i18n, row.state), row.region ? regionName(i18n, row.region) : '', row.city,
-      row.sectors.map(sector => sectorWords(i18n, sector)).join('; '), row.completeness, row.publishedAt ? formatDate(locale, row.publishedAt) : '', row.suggested, row.introduced, row.connected,
-    ]),
-  }
-}
 
 /** What an organizer made of a profile. */
 const decisionName = (i18n: I18n, decision: FirmFacts['reviews'][number]['decision']): string =>

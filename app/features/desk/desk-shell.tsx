@@ -110,7 +110,9 @@ export function DeskShell({ view, children }: { view: ShellView; children: React
           <NavLink to={path('/desk/progress')} icon="chart" label={i18n._('Progress')} here={at('/desk/progress') || at('/desk/report')} />
           <NavLink to={path('/desk/memoranda')} icon="check" label={i18n._('Memoranda')} here={at('/desk/memoranda')} />
           <p className="grp">{i18n._('Set up')}</p>
+          <NavLink to={path('/desk/duplicates')} icon="firm" label={i18n._('Duplicates')} here={at('/desk/duplicates')} />
           <NavLink to={path('/desk/import')} icon="import" label={i18n._('Import')} here={at('/desk/import')} />
+          <NavLink to={path('/desk/export')} icon="down" label={i18n._('Export')} here={at('/desk/export')} />
           <NavLink to={path('/desk/settings')} icon="gear" label={i18n._('Settings')} here={at('/desk/settings')} />
         </nav>
         <Me view={view} />

@@ -8,7 +8,7 @@ import { CountryTag } from '~/ui/country-tag'
 import { FirmName } from '~/ui/names'
 import { Tag } from '~/ui/tag'
 import type { ProfileState } from '~/core/transitions'
-import { firmChoices, firmFilterNames, writeFirmFilters, type FirmFilter } from './company-filters'
+import { firmChoices, firmColumns, firmFilterNames, type FirmColumn, type FirmFilter } from './company-filters'
 import type { FirmsView } from './company-views.server'
 import { sectorWords } from './words'
 
@@ -18,11 +18,21 @@ function useChoiceName() {
     name === 'state' ? profileStateName(i18n, value as ProfileState) : name === 'country' ? countryName(i18n, value as 'PK' | 'KZ') : name === 'sector' ? sectorWords(i18n, value) : regionName(i18n, value)
 }
 
-/** Search and filters of the firms: a GET form. */
+function useColumnNames(): Record<FirmColumn, string> {
+  const { i18n } = useLingui()
+  return {
+    place: i18n._('Place'), sectors: i18n._('Sectors'), completeness: i18n._('Complete'), suggested: i18n._('Suggested'), introduced: i18n._('Introduced'), connected: i18n._('Connected'),
+    registration: i18n._('Registration number'), published: i18n._('Published'), confirmed: i18n._('Confirmed'),
+  }
+}
+const figures: readonly FirmColumn[] = ['completeness', 'suggested', 'introduced', 'connected']
+
+/** Search, filters and columns of the firms: a GET form. */
 export function FirmFilterForm({ view }: { view: FirmsView }) {
   const { i18n } = useLingui()
   const path = useLocalePath()
   const choiceName = useChoiceName()
+  const columnNames = useColumnNames()
   const labels: Record<FirmFilter, string> = { state: i18n._('State'), country: i18n._('Country'), sector: i18n._('Sector'), region: i18n._('Region') }
   return (
     <Form method="get" className="firm-filters" key={view.query} role="search">
@@ -39,8 +49,15 @@ export function FirmFilterForm({ view }: { view: FirmsView }) {
           </select>
         </label>
       ))}
+      <details className="pop">
+        <summary className="btn btn-quiet">{i18n._('Columns')}</summary>
+        <div className="pop-menu">
+          {firmColumns.map(column => <label key={column} className="tick"><input type="checkbox" name="column" value={column} defaultChecked={view.columns.includes(column)} /> {columnNames[column]}</label>)}
+        </div>
+      </details>
       <button className="btn btn-secondary">{i18n._('Show')}</button>
-      <a className="btn btn-quiet" href={path(`/desk/companies.csv${view.query}`)}>{i18n._('Download as CSV')}</a>
+      <a className="btn btn-quiet" href={path(`/desk/export/firms.csv${view.query}`)}>{i18n._('Download as CSV')}</a>
+      <a className="btn btn-quiet" href={path(`/desk/export/firms.xlsx${view.query}`)}>{i18n._('Download as XLSX')}</a>
     </Form>
   )
 }
@@ -49,6 +66,8 @@ export function FirmFilterForm({ view }: { view: FirmsView }) {
 export function FirmTable({ view }: { view: FirmsView }) {
   const { i18n } = useLingui()
   const path = useLocalePath()
+  const columnNames = useColumnNames()
+  const align = (column: FirmColumn) => (figures.includes(column) ? 'num text-end' : undefined)
   if (view.rows.length === 0) {
     return (
       <div className="card px-6 py-12 text-center">
@@ -64,11 +83,7 @@ export function FirmTable({ view }: { view: FirmsView }) {
           <tr>
             <th scope="col">{i18n._('Firm')}</th>
             <th scope="col">{i18n._('State')}</th>
-            <th scope="col">{i18n._('Place')}</th>
-            <th scope="col">{i18n._('Sectors')}</th>
-            <th scope="col" className="text-end">{i18n._('Complete')}</th>
-            <th scope="col" className="text-end">{i18n._('Suggested')}</th>
-            <th scope="col" className="text-end">{i18n._('Introduced')}</th>
+            {view.columns.map(column => <th key={column} scope="col" className={align(column)}>{columnNames[column]}</th>)}
           </tr>
         </thead>
         <tbody>
@@ -78,17 +93,13 @@ export function FirmTable({ view }: { view: FirmsView }) {
                 <CountryTag country={row.country} /> <Link discover="none" className="font-semibold" to={path(`/desk/companies/${row.id}`)}><FirmName native={row.native} latin={row.latin} locale={row.locale} /></Link>
               </th>
               <td data-label={i18n._('State')}><Tag tone={row.state === 'validated' ? 'good' : row.state === 'published' ? 'warn' : 'plain'}>{row.stateName}</Tag></td>
-              <td data-label={i18n._('Place')}>{row.place}</td>
-              <td data-label={i18n._('Sectors')}>{row.sectors}</td>
-              <td data-label={i18n._('Complete')} className="num text-end">{row.completeness}</td>
-              <td data-label={i18n._('Suggested')} className="num text-end">{row.suggested}</td>
-              <td data-label={i18n._('Introduced')} className="num text-end">{row.introduced}</td>
+              {view.columns.map(column => <td key={column} data-label={columnNames[column]} className={align(column)}>{row.cells[column]}</td>)}
             </tr>
           ))}
         </tbody>
       </table>
       <nav className="mt-4 flex gap-2" aria-label={i18n._('Pages')}>
-        {view.filters.after && <Link className="btn btn-secondary btn-compact" to={path(`/desk/companies${writeFirmFilters({ ...view.filters, after: undefined })}`)}>{i18n._('First page')}</Link>}
+        {view.filters.after && <Link className="btn btn-secondary btn-compact" to={path(`/desk/companies${view.first}`)}>{i18n._('First page')}</Link>}
         {view.next && <Link className="btn btn-secondary btn-compact" to={path(`/desk/companies${view.next}`)}>{i18n._('Next 50')}</Link>}
       </nav>
     </>

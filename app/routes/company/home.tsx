@@ -5,7 +5,7 @@ import { useLoaderData } from '@remix-run/react'
 import { completenessOf } from '~/core/companies/completeness'
 import { dayAfterMonths } from '~/core/companies/listing-end'
 import { firstUnfinished, stepPath } from '~/core/companies/registration-steps'
-import { ProfileNotice } from '~/features/companies/home-notices'
+import { OnBehalfNotice, ProfileNotice } from '~/features/companies/home-notices'
 import { HomeProfile, ProfileCare } from '~/features/companies/home-profile'
 import { listingView } from '~/features/companies/listing-view.server'
 import { confirmProfile, renewListing } from '~/features/companies/registration.server'
@@ -28,9 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (company.state === 'draft') throw redirect(path(stepPath(firstUnfinished(own))))
   const lexicon = services.lexicon()
   const today = services.now().toISOString().slice(0, 10)
-  const [introductions, review, team] = await Promise.all([services.introductions.list(company.id), services.home.latestReview(company.id), services.home.team(company.id)])
+  const [introductions, review, team, onBehalf] = await Promise.all([services.introductions.list(company.id), services.home.latestReview(company.id), services.home.team(company.id), services.home.doneOnBehalf(company.id)])
   return {
     title: title(i18n._('My company')), company, review, asking: own.role === 'owner' ? team.asking.length : 0,
+    onBehalf: onBehalf.map(entry => ({ ...entry, at: formatDate(locale, entry.at) })),
     introductions: introductions.map(introduction => introductionView(locale, introduction)),
     listings: listings.map(listing => listingView(i18n, locale, lexicon, listing, today)),
     completeness: completenessOf(company, contact, listings), confirmed: company.confirmedAt && formatDate(locale, company.confirmedAt),
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Home() {
   const { i18n } = useLingui()
   const path = useLocalePath()
-  const { company, review, asking, introductions, listings, completeness, confirmed, saved, thanks } = useLoaderData<typeof loader>()
+  const { company, review, onBehalf, asking, introductions, listings, completeness, confirmed, saved, thanks } = useLoaderData<typeof loader>()
   const groups: [string, IntroductionView[]][] = [
     [i18n._('Waiting for your answer'), introductions.filter(({ standing }) => standing === 'answer')],
     [i18n._('Under way'), introductions.filter(({ standing }) => isUnderWay(standing))],
@@ -72,6 +73,7 @@ export default function Home() {
               </nav>
             </div>
             <ProfileNotice company={company} review={review} />
+            <OnBehalfNotice entries={onBehalf} />
             {introductions.length === 0 && (
               <div className="mb-10">
                 <EmptyState title={i18n._('No introductions yet')}>{i18n._('The first one comes by e-mail as soon as an organiser has approved a partner for you. A fuller profile finds more.')}</EmptyState>

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 
-import { readFirmFilters } from '~/features/desk/company-filters'
+import { readColumns, readFirmFilters } from '~/features/desk/company-filters'
 import { firmsView } from '~/features/desk/company-views.server'
 import { DeskPage } from '~/features/desk/desk-shell'
 import { FirmFilterForm, FirmTable } from '~/features/desk/firm-table'
@@ -13,9 +13,10 @@ export const handle = { hydrate: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await requireDesk(args)
-  const filters = readFirmFilters(new URL(args.request.url).searchParams)
+  const query = new URL(args.request.url).searchParams
+  const filters = readFirmFilters(query)
   const [page, counts] = await Promise.all([desk.companies.list(desk.forum.id, filters), desk.queue.counts(desk.forum.id)])
-  return { view: firmsView(desk, page, filters), toValidate: counts.toValidate }
+  return { view: firmsView(desk, page, filters, readColumns(query)), toValidate: counts.toValidate }
 }
 
 export default function Companies() {
@@ -31,6 +32,10 @@ export default function Companies() {
           </Link>
         </p>
       )}
+      <p className="mb-4 flex flex-wrap gap-2">
+        <Link className="btn btn-secondary btn-compact" to={path('/desk/companies/new')}>{i18n._('Enter a firm')}</Link>
+        <Link className="btn btn-secondary btn-compact" to={path('/desk/import')}>{i18n._('Bring a spreadsheet')}</Link>
+      </p>
       <FirmFilterForm view={view} />
       <FirmTable view={view} />
     </DeskPage>

@@ -9,6 +9,7 @@ import { DeskPage } from '~/features/desk/desk-shell'
 import { FirmHistory, FirmProfile } from '~/features/desk/firm-profile'
 import { Notes, ReviewForm } from '~/features/desk/review-form'
 import { reviewFirm, reviewForm } from '~/features/desk/review.server'
+import { inviteSentence, OnBehalfPanel } from '~/features/desk/on-behalf/on-behalf-panel'
 import { useLocalePath } from '~/i18n/locale-path'
 import { isReturnReason, returnReasonName } from '~/i18n/words/reviews'
 import { readForm } from '~/platform/forms.server'
@@ -29,7 +30,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const desk = await requireDesk(args)
   const company = idOf(args.params.company)
-  const reading = readForm(await args.request.formData(), reviewForm)
+  const form = await args.request.formData()
+  if (form.get('intent') === 'invite') {
+    const said = await orNotFound(desk.onBehalf.invite(company))
+    args.context.services.nudge()
+    return said === 'queued' ? redirect(inLocale(`/desk/companies/${company}`, desk.locale), 303) : data({ error: inviteSentence(desk.i18n, said) }, { status: 409 })
+  }
+  const reading = readForm(form, reviewForm)
   if (!reading.ok) throw new Response(null, { status: 400 })
   const refused = await orNotFound(reviewFirm(desk, company, reading.value))
   if (refused) return data({ error: refused.sentence }, { status: refused.status })
@@ -49,7 +56,7 @@ export default function Company() {
     >
       <div className="two-columns">
         <div><FirmProfile profile={profile} /><FirmHistory record={record} /></div>
-        <div><ReviewForm profile={profile} error={refused?.error ?? null} /><Notes notes={record.notes} /></div>
+        <div><ReviewForm profile={profile} error={refused?.error ?? null} /><OnBehalfPanel company={profile.id} /><Notes notes={record.notes} /></div>
       </div>
     </DeskPage>
   )
