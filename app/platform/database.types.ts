@@ -2014,7 +2014,6 @@ export type Database = {
         }
         Returns: Json
       }
-<<<<<<< HEAD
       desk_session_stands: {
         Args: never
         Returns: boolean
@@ -2022,13 +2021,14 @@ export type Database = {
       desk_team: {
         Args: {
           forum: string
-=======
+        }
+        Returns: Json
+      }
       desk_two_firms: {
         Args: {
           forum: string
           one: string
           other: string
->>>>>>> 59ccecd (Duplicates found and merged, exports in two formats, assisted registration, columns of one's choice)
         }
         Returns: Json
       }
@@ -2038,7 +2038,12 @@ export type Database = {
         }
         Returns: string
       }
-<<<<<<< HEAD
+      done_on_behalf: {
+        Args: {
+          company: string
+        }
+        Returns: Json
+      }
       drop_filter: {
         Args: {
           filter: string
@@ -2050,13 +2055,6 @@ export type Database = {
           figure: string
         }
         Returns: undefined
-=======
-      done_on_behalf: {
-        Args: {
-          company: string
-        }
-        Returns: Json
->>>>>>> 59ccecd (Duplicates found and merged, exports in two formats, assisted registration, columns of one's choice)
       }
       drop_old_pairs: {
         Args: {
@@ -2330,15 +2328,6 @@ export type Database = {
         }
         Returns: Json[]
       }
-<<<<<<< HEAD
-      my_data: {
-        Args: never
-        Returns: Json
-      }
-      my_desk_invitations: {
-        Args: never
-        Returns: Json
-=======
       merge_companies: {
         Args: {
           forum: string
@@ -2346,7 +2335,14 @@ export type Database = {
           kept: string
         }
         Returns: undefined
->>>>>>> 59ccecd (Duplicates found and merged, exports in two formats, assisted registration, columns of one's choice)
+      }
+      my_data: {
+        Args: never
+        Returns: Json
+      }
+      my_desk_invitations: {
+        Args: never
+        Returns: Json
       }
       my_mail_preferences: {
         Args: never
