@@ -114,12 +114,13 @@ function addPhrase(into: Gathering, text: string, language: Language, concept: n
   into.subheading.push(subheading)
 }
 
-const LONGEST_LINK_WORD = 4
+/** Link words are no longer than this: "with", "from"; in Russian, Kazakh and Urdu a letter less. */
+const LONGEST_LINK_WORD = { latin: 4, other: 3 }
 
 /** "Medicine wholesale", "footwear factory": read as any listing they would leave the bare goods, which must not mean the trade in them. */
 function leavesGoodsAlone(text: string): boolean {
   const words = wordsOf(text)
-  const chatter = words.filter(word => word.text.length > LONGEST_LINK_WORD && CHATTER.has(word.text)).length
+  const chatter = words.filter(({ text: word }) => word.length > LONGEST_LINK_WORD[scriptOf(word.charCodeAt(0)) === 'latin' ? 'latin' : 'other'] && CHATTER.has(word)).length
   return chatter > 0 && chatter < words.length
 }
 

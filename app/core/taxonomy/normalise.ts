@@ -49,10 +49,14 @@ export interface Word {
 const LONGEST_TEXT = 600
 const MOST_WORDS = 48
 
+/** Russian abbreviations of two letters (б/у second-hand, х/б cotton, ж/д railway, л/а car) are one word each. */
+const LETTER_PAIR = /(?<![\p{L}\d])([а-яё])\/([а-яё])(?![\p{L}\d])/giu
+
 /** A text cut into folded words. Never throws, whatever the text holds (half surrogates, NUL, bidi marks, megabytes). */
 export function wordsOf(text: string): Word[] {
   let source = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text
   if (/[\uFB00-\uFEFC\uFF01-\uFF5E\u0300-\u036F]/.test(source)) source = source.normalize('NFKC')
+  source = source.replace(LETTER_PAIR, '$1$2')
   const words: Word[] = []
   let clause = 0
   let spoken = 0
