@@ -53,6 +53,9 @@ export class ForumEngine {
   /** Looks again at what changed since last time. Returns how many firms were looked at. */
   async catchUp(): Promise<number> {
     const changed = await this.store.changedSince(this.forum, this.cursor)
+    // Firms that left move it on too: a thousand of them must not stand before those that came.
+    const latest = changed.at(-1)
+    if (latest && new Date(latest.updatedAt).toISOString() > this.cursor) this.cursor = new Date(latest.updatedAt).toISOString()
     const fresh = changed.filter(({ id, published, updatedAt }) => (published ? this.firms.get(id)?.company.updatedAt !== new Date(updatedAt).toISOString() : this.firms.has(id)))
     if (fresh.length === 0) return 0
     this.statuses = await this.store.corridorStatuses()

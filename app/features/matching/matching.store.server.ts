@@ -31,6 +31,7 @@ export interface MatchingStore {
 }
 
 const PAGE = 500
+const IDS_A_CALL = 100
 const firmColumns = `id, country, state, name_native, name_latin, name_locale, registration_kind, registration_number, region, city, founded_year, employees_band,
   website, about, sectors, corridors, ports, incoterms, certificates, working_languages, locale, show_name, completeness, is_demo, version, published_at, confirmed_at, updated_at,
   participations!inner (forum_id), listings (id, direction, position, text, language, kind, amount, unit, period, stated_code, confirmed_code, concepts, expires_on)`
@@ -42,6 +43,11 @@ export function matchingStore(db: Db): MatchingStore {
     lease: async (forum, holder, seconds) => answered(await db.rpc('lease_engine', { forum, holder, seconds })),
     async publishedFirms(forum, ids) {
       const firms: PublishedFirm[] = []
+      // Ids go in the address, which has its bounds: an import changes hundreds at once.
+      if (ids && ids.length > IDS_A_CALL) {
+        for (let from = 0; from < ids.length; from += IDS_A_CALL) firms.push(...(await this.publishedFirms(forum, ids.slice(from, from + IDS_A_CALL))))
+        return firms
+      }
       const today = new Date().toISOString().slice(0, 10)
       for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
         let query = db.from('companies').select(firmColumns).eq('participations.forum_id', forum).in('state', ['published', 'validated'])
