@@ -9,6 +9,7 @@ import { parseDictionary } from '~/core/taxonomy/dictionary'
 import { buildLexicon } from '~/core/taxonomy/lexicon'
 import { resolve } from '~/core/taxonomy/resolve'
 import { toCompany, toContact } from '~/features/companies/companies.store.server'
+import type { PublishedFirm } from '~/features/matching/engine-firms'
 import { readTermFiles } from '~/platform/dictionary.server'
 import { env } from '~/platform/env.server'
 import { answered } from '~/platform/refusal'
@@ -17,6 +18,7 @@ import type { DemoFirm } from './demo/firm'
 import { kazakhFirms } from './demo/firms-kz'
 import { pakistaniFirms } from './demo/firms-pk'
 import { demoRegistration, readDemoListing } from './demo/make-firm'
+import { seedPast } from './demo/seed-past'
 
 /**
  * Fills the demonstration forum: invented firms, two organizers, four people who can sign in. Every row's id follows from its name, so that
@@ -56,8 +58,13 @@ async function seedForum() {
     { name: 'Ayesha Siddiqui', email: `ayesha@${MAIL}`, country: 'PK', role: 'lead', locale: 'en' },
     { name: 'Данияр Сейтқали', email: `daniyar@${MAIL}`, country: 'KZ', role: 'organizer', locale: 'ru' },
   ]
-  for (const { email, locale, ...member } of team)
-    answered(await db.from('organizers').upsert({ forum_id: forum, user_id: await userOf(email, locale), ...member }))
+  const organizers: { id: string; name: string }[] = []
+  for (const { email, locale, ...member } of team) {
+    const id = await userOf(email, locale)
+    answered(await db.from('organizers').upsert({ forum_id: forum, user_id: id, ...member }))
+    organizers.push({ id, name: member.name })
+  }
+  return organizers
 }
 
 function listingsOf(firm: DemoFirm, company: string): Listing[] {
@@ -75,7 +82,7 @@ function listingsOf(firm: DemoFirm, company: string): Listing[] {
 }
 
 /** One firm with all that belongs to it. `place` keeps registration numbers apart. Every ninth still waits for an organizer's eye. */
-async function seedFirm(country: Country, firm: DemoFirm, place: number) {
+async function seedFirm(country: Country, firm: DemoFirm, place: number): Promise<PublishedFirm> {
   const company = idOf(`company ${firm.name[1]}`)
   const listings = listingsOf(firm, company)
   const registration = demoRegistration(country, place)
@@ -103,24 +110,33 @@ async function seedFirm(country: Country, firm: DemoFirm, place: number) {
   const { percent } = completenessOf(toCompany(stored!), toContact(contact), listings)
   answered(await db.from('companies').update({ completeness: percent }).eq('id', company))
   answered(await db.from('participations').upsert({ company_id: company, forum_id: forum, direct_contact: place % 4 === 0 }))
-  return company
+  return { company: { ...toCompany(stored!), completeness: percent }, listings }
 }
 
 async function seedOwner(firm: DemoFirm, company: string) {
   answered(await db.from('company_members').upsert({ company_id: company, user_id: await userOf(emailOf(firm), firm.locale), role: 'owner' }))
 }
 
-await seedForum()
+const organizers = await seedForum()
+const seated: PublishedFirm[] = []
+/** Firms that people sign in as: what happens to them begins with whoever tries the demonstration. */
+const tried = new Set<string>()
 for (const [country, firms] of [['PK', pakistaniFirms], ['KZ', kazakhFirms]] as const)
   for (const [place, firm] of firms.entries()) {
-    const company = await seedFirm(country, firm, place)
-    if (place < 2) await seedOwner(firm, company)
+    const seeded = await seedFirm(country, firm, place)
+    seated.push(seeded)
+    if (place < 2) {
+      await seedOwner(firm, seeded.company.id)
+      tried.add(seeded.company.id)
+    }
   }
+const validated = new Set(seated.filter(({ company }) => company.state === 'validated' && !tried.has(company.id)).map(({ company }) => company.id))
+const decided = await seedPast({ db, forum, now: new Date(), lexicon, firms: seated, mayHavePast: company => validated.has(company), organizers, idOf })
 
 const signIns = [
   { who: 'Organiser, Pakistan', email: `ayesha@${MAIL}` },
   { who: 'Organiser, Kazakhstan', email: `daniyar@${MAIL}` },
   ...[pakistaniFirms[0]!, pakistaniFirms[1]!, kazakhFirms[0]!, kazakhFirms[1]!].map(firm => ({ who: firm.name[1], email: emailOf(firm) })),
 ]
-console.log(`${pakistaniFirms.length + kazakhFirms.length} firms`)
+console.log(`${pakistaniFirms.length + kazakhFirms.length} firms, ${decided} pairs decided before`)
 console.log(JSON.stringify({ signIns }))
