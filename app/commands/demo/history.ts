@@ -81,8 +81,8 @@ export function makePast(pairs: readonly PairRow[], now: Date): PastPair[] {
   let connected = 0
   return pairs.map((pair, i): PastPair => {
     const fate = fates[i]!
-    // The oldest were decided four weeks ago; what still waits for an answer was sent in the last days; who lapsed, lapsed a fortnight after.
-    const decided = fate === 'expired' ? 20 + (i % 5) : fate === 'sent' || fate === 'answered_by_one' ? 2 + (i % 4) : 25 - (i * 17) % 21
+    // The oldest were decided four weeks ago; what is still open was sent in the last days; who lapsed, lapsed a fortnight after.
+    const decided = fate === 'expired' ? 20 + (i % 5) : fate === 'sent' || fate === 'answered_by_one' || fate === 'postponed' ? 2 + (i % 4) : 25 - (i * 17) % 21
     const hoursWaited = 3 + ((i * 13) % 50) * (decided > 14 ? 1 : 0.4)
     const sent = decided - 0.01
     const approved = fate !== 'rejected' && fate !== 'snoozed'
