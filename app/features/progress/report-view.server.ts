@@ -7,7 +7,7 @@ import { memorandaView } from './memoranda-view.server'
 import { chartsOf, heatOf, outcomesOf, type ProgressMaterial } from './progress-view.server'
 
 /** Rows and columns of the heat map, and memoranda, that a page of A4 takes. */
-const [SECTORS, MEMORANDA] = [8, 6]
+const [SECTORS, MEMORANDA] = [8, 4]
 
 /** What the report for the joint working group says. */
 export function reportView(reader: Reader & { forum: { name: string } }, material: ProgressMaterial) {
