@@ -35,6 +35,7 @@ const RUSSIAN = endings(
 const KAZAKH = endings(
   'лары лери дары дери тары тери лардын лердин ларга лерге лар лер дар дер тар тер нын нин дын дин тын тин га ге ка ке да де та те дан ден тан тен нан нен мен бен пен сы си ы и',
 )
+const KAZAKH_SHORT = endings('сы си ы и')
 const URDU = endings('یوں یاں یں وں ات ے ا ہ ی')
 
 function endings(list: string): ReadonlySet<string> {
@@ -54,7 +55,9 @@ function stemRussian(word: string): string {
 }
 
 function stemKazakh(word: string): string {
-  return cut(cut(word, KAZAKH, 6, 3), KAZAKH, 3, 4)
+  // Short words end in letters that only look like case: балта is an axe, not "at honey".
+  const plain = word.length < 6 ? word : cut(word, KAZAKH, 6, 3)
+  return plain.length < 6 ? cut(plain, KAZAKH_SHORT, 2, 3) : cut(plain, KAZAKH, 3, 4)
 }
 
 function stemUrdu(word: string): string {
