@@ -4,9 +4,10 @@ import type { Locale } from '~/core/locale'
 import { useLocalePath } from '~/i18n/locale-path'
 import { Button, ButtonLink } from '~/ui/button'
 import { ChoiceField } from '~/ui/field'
+import { LanguageName } from '~/ui/names'
 import type { MailCategory } from './home.store.server'
 
-type SettingsFormsProps = { language: Locale; languages: readonly { value: Locale; label: string }[]; mail: Record<MailCategory, boolean>; takesBack: boolean }
+type SettingsFormsProps = { language: Locale; languages: readonly Locale[]; mail: Record<MailCategory, boolean>; takesBack: boolean }
 
 /** Language of mail, kinds of mail, the data as a file, the profile taken back: a small form each, so that none disturbs another. */
 export function SettingsForms({ language, languages, mail, takesBack }: SettingsFormsProps) {
@@ -20,7 +21,7 @@ export function SettingsForms({ language, languages, mail, takesBack }: Settings
   return (
     <>
       <form method="post">
-        <ChoiceField name="language" columns label={i18n._('In which language shall we write to you?')} options={languages.map(({ value, label }) => ({ value, label: <span lang={value}>{label}</span> }))} chosen={[language]} />
+        <ChoiceField name="language" columns label={i18n._('In which language shall we write to you?')} options={languages.map(value => ({ value, label: <LanguageName locale={value} /> }))} chosen={[language]} />
         <Button name="intent" value="language" tone="secondary">{i18n._('Save the language')}</Button>
       </form>
       <form method="post" className="border-line mt-8 border-t pt-6">

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
-import { inLocale, isLocale, localeNames, locales } from '~/core/locale'
+import { inLocale, isLocale, locales } from '~/core/locale'
 import { mailCategories } from '~/features/companies/home.store.server'
 import { SettingsForms } from '~/features/companies/settings-forms'
 import { titled } from '../titled'
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { title, i18n, own, services, url } = await requireOwn(args)
   return {
     title: title(i18n._('Language, mail and data')), language: own.contact?.locale ?? own.company.locale, mail: await services.home.mailPreferences(), state: own.company.state,
-    owner: own.role === 'owner', saved: url.searchParams.has('saved'), languages: locales.map(value => ({ value, label: localeNames[value] })),
+    owner: own.role === 'owner', saved: url.searchParams.has('saved'), languages: [...locales],
   }
 }
 

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 
 import { countries } from '~/core/companies/country'
 import { firstUnfinished, stepPath } from '~/core/companies/registration-steps'
-import { inLocale, localeNames, locales } from '~/core/locale'
+import { inLocale, locales } from '~/core/locale'
 import { readPending, writePending } from '~/features/accounts/pending.server'
 import { StepForm, StepPage } from '~/features/companies/step-page'
 import { startSchema } from '~/features/companies/start.schema'
@@ -13,6 +13,7 @@ import { countryName } from '~/i18n/words/companies'
 import { readForm } from '~/platform/forms.server'
 import { callerOf } from '~/platform/session.server'
 import { ChoiceField } from '~/ui/field'
+import { LanguageName } from '~/ui/names'
 import { fieldChoices } from '~/ui/refused'
 import { pageOf, refuse } from '../page.server'
 import { titled } from '../titled'
@@ -69,7 +70,7 @@ export default function RegisterStart() {
           label={i18n._('In which language shall we write to you?')}
           hint={i18n._('E-mails and pages. Your goods you may describe in any language.')}
           error={came?.errors.language}
-          options={locales.map(value => ({ value, label: <span lang={value}>{localeNames[value]}</span> }))}
+          options={locales.map(value => ({ value, label: <LanguageName locale={value} /> }))}
           chosen={fieldChoices(came, 'language', [locale])}
         />
       </StepForm>
