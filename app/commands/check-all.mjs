@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process'
 
 import { checks } from './checks.mjs'
 
-const results = checks.map(({ name, command: [program = '', ...parameters] }) => {
+const results = checks.map(({ name, command: [program = '', ...parameters], env = {} }) => {
   console.log(`\n── ${name} ──`)
   const began = Date.now()
-  const { status } = spawnSync(program, parameters, { stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status } = spawnSync(program, parameters, { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ...env } })
   return { name, passed: status === 0, minutes: (Date.now() - began) / 60_000 }
 })
 

@@ -1,9 +1,14 @@
 // Everything besides `npm test`, for `npm run check:all`: long, and for when there is time. Add yours here, with the command that runs it.
 
-/** @type {Array<{ name: string, command: string[] }>} */
+/** @type {Array<{ name: string, command: string[], env?: Record<string, string> }>} */
 export const checks = [
   { name: 'Killed ten times each under the story: database and web process', command: ['npm', 'run', '--silent', 'check:kills'] },
   { name: 'Every hole that can be made in policies, grants and guards is noticed', command: ['npm', 'run', '--silent', 'test:mutants'] },
   { name: 'The interface on every page, in every language, theme and width', command: ['npm', 'run', '--silent', 'check:interface'] },
+  {
+    name: '10,000 firms that write whatever they like into their mails',
+    command: ['npx', 'vitest', 'run', '--project=database', 'tests/integration/mail/injection.test.ts'],
+    env: { MAIL_INJECTION_RUNS: '10000' },
+  },
   { name: '400 introductions through kills and faults, each mail once', command: ['npm', 'run', '--silent', 'chaos'] },
 ]

@@ -64,11 +64,15 @@ export function Cell({ children, style, width, colSpan }: { children?: ReactNode
 
 /** The seam: Pakistan's green from the start edge, Kazakhstan's blue to the end edge. */
 function Seam() {
+  // The outer corners are round; clients know no "start", so the sides are named.
+  const left = '10px 0 0 0'
+  const right = '0 10px 0 0'
+  const { dir } = useFrame()
   return (
     <Table>
       <tr>
-        <Cell width="50%" style={{ height: '5px', lineHeight: '5px', fontSize: '1px', backgroundColor: colour.pk, borderRadius: '10px 0 0 0' }}>&#8203;</Cell>
-        <Cell width="50%" style={{ height: '5px', lineHeight: '5px', fontSize: '1px', backgroundColor: colour.kz, borderRadius: '0 10px 0 0' }}>&#8203;</Cell>
+        <Cell width="50%" style={{ height: '5px', lineHeight: '5px', fontSize: '1px', backgroundColor: colour.pk, borderRadius: dir === 'rtl' ? right : left }}>&#8203;</Cell>
+        <Cell width="50%" style={{ height: '5px', lineHeight: '5px', fontSize: '1px', backgroundColor: colour.kz, borderRadius: dir === 'rtl' ? left : right }}>&#8203;</Cell>
       </tr>
     </Table>
   )

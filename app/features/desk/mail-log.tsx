@@ -76,7 +76,7 @@ export function MailBytes({ view }: { view: MailMessageView }) {
     <Panel title={i18n._('The mail')}>
       <p className="mb-1 font-semibold" lang={view.lang} dir={dir}>{view.subject}</p>
       <p className="text-ink-2 mb-3">{i18n._('The links are cut here: they would answer in the firm’s name.')}</p>
-      <iframe title={i18n._('The mail as its reader sees it')} src={path(`/desk/mail/${view.id}/html`)} sandbox="" className="border-line bg-surface h-[48rem] w-full rounded-[var(--radius-m)] border" />
+      <iframe title={i18n._('The mail as its reader sees it')} src={path(`/desk/mail/${view.id}/html`)} sandbox="allow-same-origin" className="border-line bg-surface h-[48rem] w-full rounded-[var(--radius-m)] border" />
       <details className="mt-3">
         <summary className="min-h-11 content-center font-semibold">{i18n._('The same as text')}</summary>
         <p className="mail-text" lang={view.lang} dir={dir}>{view.text}</p>

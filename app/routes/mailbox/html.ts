@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 
-// The house's fonts, which a mail itself does not carry.
-const FONTS = '<link rel="stylesheet" href="/mailbox.css">'
+import { asFramed } from './framed'
 
 /** The mail's own HTML for the sandboxed frame: nothing in it may run, and its links open in the reader's own window. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -10,7 +9,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = z.uuid().safeParse(params.id)
   const mail = env.mailbox && id.success ? await mailbox.read(id.data) : null
   if (!mail?.payload) return new Response(null, { status: 404 })
-  return new Response(mail.payload.html.replace('</head>', `${FONTS}</head>`).replaceAll('<a href=', '<a target="_top" href='), {
+  return new Response(asFramed(mail.payload.html).replaceAll('<a href=', '<a target="_top" href='), {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',

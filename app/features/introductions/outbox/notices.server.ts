@@ -103,8 +103,8 @@ function invitation(facts: DraftFacts): Draft {
 
 function joinRequest(facts: DraftFacts): Draft {
   const { email } = z.object({ email: z.string() }).parse(facts.mail.data)
-  const props = { firm: needed(ownFirm(facts)), asker: cleanAddress(email) ?? cleanLine(email), url: page(facts, '/home') }
-  return { notice: { notice: 'join_request', props }, ...noTokens('/home', facts) }
+  const props = { firm: needed(ownFirm(facts)), asker: cleanAddress(email) ?? cleanLine(email), url: page(facts, '/home/team') }
+  return { notice: { notice: 'join_request', props }, ...noTokens('/home/team', facts) }
 }
 
 function reviewed(facts: DraftFacts, notice: 'profile_validated' | 'profile_returned'): Draft {
