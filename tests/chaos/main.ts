@@ -27,7 +27,7 @@ const backend = await startBackend()
 const world = await makeMailWorld(backend)
 let told = 0
 const result = await runChaos(backend, world, {
-  introductions, workers: Number(values.workers), kills: Number(values.kills), seed: Number(values.seed), haste: Number(values.haste), control: (values.control as Control | undefined) ?? null, deadlineS: 1_200,
+  introductions, workers: Number(values.workers), kills: Number(values.kills), seed: Number(values.seed), haste: Number(values.haste), control: (values.control as Control | undefined) ?? null, deadlineS: 1_800, timeoutMs: 4_000,
   tell: progress => {
     if (Date.now() - told < 5_000) return
     told = Date.now()
@@ -36,9 +36,10 @@ const result = await runChaos(backend, world, {
 })
 await backend.stop()
 
-const { sent, doubled, lost, seconds, kills, calls, unheard, stoppedInMs } = result
+const { sent, doubled, lost, seconds, kills, calls, unheard, stoppedInMs, unsent } = result
 console.log(`${introductions} introductions, ${values.workers} workers, ${kills} kills, seed ${values.seed}${values.control ? `, without ${values.control}` : ''}`)
 console.log(`the provider answered ${Object.entries(calls).map(([status, times]) => `${status}: ${times}`).join(', ')}`)
 console.log(`of the database ${unheard.answers} answers were not heard and ${unheard.calls} calls did not arrive; SIGTERM ended all workers in ${(stoppedInMs / 1000).toFixed(1)} s`)
+for (const line of unsent) console.log(line)
 console.log(`sent ${sent}, doubled ${doubled}, lost ${lost}, ${seconds.toFixed(0)} s`)
 process.exit(isExactlyOnce(result, introductions) ? 0 : 1)

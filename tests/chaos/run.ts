@@ -16,6 +16,8 @@ export type ChaosPlan = {
   seed: number
   /** How much quicker than in life everything goes: backoff, polling, the provider's second. */
   haste: number
+  /** How long a worker waits for the provider's answer; the lease is three times as long. */
+  timeoutMs: number
   deadlineS: number
   tell?: (progress: string) => void
 }
@@ -33,6 +35,8 @@ export type ChaosResult = {
   calls: Record<string, number>
   unheard: { calls: number; answers: number }
   stoppedInMs: number
+  /** What the outbox says of mails that are not sent. */
+  unsent: string[]
 }
 
 /** Numbers that look random and are the same for the same seed (mulberry32). */
@@ -79,8 +83,8 @@ export async function runChaos(backend: Backend, world: MailWorld, plan: ChaosPl
   const proxy = await startDroppingProxy(backend.url, () => (random() < 0.02 ? 'answer' : random() < 0.01 ? 'call' : null))
   const matches = await seedMatches(backend, world, plan.introductions)
   const crew = startCrew(plan.workers, {
-    databaseUrl: proxy.url, serviceKey: backend.serviceKey, providerUrl: provider.url, timeoutMs: 1_000, control: plan.control,
-    settings: { batch: 5, leaseSeconds: 4, pollMs: 200, choresMs: 3_600_000, backoffSeconds: BACKOFF_S.map(seconds => seconds / plan.haste / 2) },
+    databaseUrl: proxy.url, serviceKey: backend.serviceKey, providerUrl: provider.url, timeoutMs: plan.timeoutMs, control: plan.control,
+    settings: { batch: 5, leaseSeconds: Math.ceil((plan.timeoutMs * 3) / 1000) + 1, pollMs: 200, choresMs: 3_600_000, backoffSeconds: BACKOFF_S.map(seconds => seconds / plan.haste / 2) },
   })
 
   /** A mail has just been taken, and its sender has not heard of it yet: every other kill strikes here, the rest anywhere. */
@@ -105,12 +109,12 @@ export async function runChaos(backend: Backend, world: MailWorld, plan: ChaosPl
     await wait(500)
   }
   const stoppedInMs = await crew.stop()
-  const settled = await backend.sql<{ to_email: string }>(`select to_email from private.outbox where state = 'sent' and ${ours}`, [`{${matches.join(',')}}`])
+  const rows = await backend.sql<{ to_email: string; state: string; attempts: number; error: string | null }>(`select to_email, state, attempts, error from private.outbox where ${ours}`, [`{${matches.join(',')}}`])
   await Promise.all([provider.stop(), proxy.stop()])
 
   const copies = new Map<string, number>()
   for (const { to } of provider.accepted) copies.set(to.join(), (copies.get(to.join()) ?? 0) + 1)
-  const known = settled.filter(({ to_email }) => copies.has(to_email)).length
+  const known = rows.filter(({ to_email, state }) => state === 'sent' && copies.has(to_email)).length
   const calls: Record<string, number> = {}
   for (const { status } of provider.calls) calls[status] = (calls[status] ?? 0) + 1
   return {
@@ -119,6 +123,7 @@ export async function runChaos(backend: Backend, world: MailWorld, plan: ChaosPl
     lost: mails - known,
     seconds: (Date.now() - began) / 1000,
     kills, calls, unheard: proxy.lost, stoppedInMs,
+    unsent: rows.filter(({ state }) => state !== 'sent').map(({ state, attempts, error }) => `${state} after ${attempts} tries: ${error ?? 'no answer was written down'}`),
   }
 }
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => backend.stop())
 
-const plan: ChaosPlan = { introductions: 8, workers: 2, kills: 3, control: null, seed: 1, haste: 20, deadlineS: 150 }
+const plan: ChaosPlan = { introductions: 8, workers: 2, kills: 3, control: null, seed: 1, haste: 20, timeoutMs: 1_000, deadlineS: 150 }
 const LONG_MS = 170_000
 
 test('every mail arrives, and none twice; told to stop, the workers are gone within ten seconds', async () => {
