@@ -10,5 +10,10 @@ export const checks = [
     command: ['npx', 'vitest', 'run', '--project=database', 'tests/integration/mail/injection.test.ts'],
     env: { MAIL_INJECTION_RUNS: '10000' },
   },
+  {
+    name: 'Approving in under half a second while the mail provider answers nothing',
+    command: ['npx', 'vitest', 'run', '--project=database', 'tests/integration/mail/black-hole.test.ts'],
+    env: { APPROVAL_BAR_MS: '500' },
+  },
   { name: '400 introductions through kills and faults, each mail once', command: ['npm', 'run', '--silent', 'chaos'] },
 ]
