@@ -12,7 +12,10 @@ export type Toast = { sentence: string; bad: boolean; undo: { pair: string } | {
 type Lookers = { pair: string; sentence: string | null }
 
 type Queue = {
+  /** The pair in view. */
   pairId: string | null
+  /** Where the reader is heading: ahead of the pair in view while it is fetched. */
+  heading: string | null
   position: number | null
   next: string | null
   previous: string | null
@@ -49,12 +52,15 @@ export function QueueProvider({ view, said, children }: { view: QueueView; said:
   const [toast, setToast] = useState(said)
   const [lookers, setLookers] = useState<Lookers | null>(null)
   const [late, setLate] = useState(false)
+  const [ahead, setAhead] = useState<string | null>(null)
   const focusNext = useRef<string | null>(null)
 
   const ids = useMemo(() => view.items.map(item => item.id), [view.items])
   const stay = useMemo(() => ids.filter(id => !leaving.has(id)), [ids, leaving])
   const pairId = params.pair ?? stay[0] ?? null
-  const at = pairId ? ids.indexOf(pairId) : -1
+  // Keys may come faster than pairs: each goes on from where the last one led.
+  const heading = ahead ?? pairId
+  const at = heading ? ids.indexOf(heading) : -1
   const after = (from: number) => ids.slice(from + 1).find(id => !leaving.has(id)) ?? null
   const next = at < 0 ? (stay.find(id => id !== pairId) ?? null) : after(at)
   const previous = ids.slice(0, Math.max(0, at)).reverse().find(id => !leaving.has(id)) ?? null
@@ -63,6 +69,7 @@ export function QueueProvider({ view, said, children }: { view: QueueView; said:
   const goTo = useCallback(
     (pair: string | null) => {
       focusNext.current = pair
+      setAhead(pair)
       navigate(path(pair ? `/desk/queue/${pair}${view.query}` : `/desk/queue${view.next ?? view.query}`), { preventScrollReset: true })
     },
     [navigate, path, view.query, view.next],
@@ -106,12 +113,15 @@ export function QueueProvider({ view, said, children }: { view: QueueView; said:
   }, [pairId, stay])
   // Old content stays; only what takes longer than 400 ms says so.
   useEffect(() => {
-    if (navigation.state === 'idle') return setLate(false)
+    if (navigation.state === 'idle') {
+      setAhead(null)
+      return setLate(false)
+    }
     const timer = setTimeout(() => setLate(true), 400)
     return () => clearTimeout(timer)
   }, [navigation.state])
 
-  const queue = { pairId, position: view.items[at]?.position ?? null, next, previous, leaving, busy: late, toast, setToast, lookers, setLookers, goTo, decide }
+  const queue = { pairId, heading, position: view.items.find(item => item.id === pairId)?.position ?? null, next, previous, leaving, busy: late, toast, setToast, lookers, setLookers, goTo, decide }
   return <QueueContext.Provider value={queue}>{children}</QueueContext.Provider>
 }
 

@@ -27,7 +27,9 @@ export function useQueueKeys(on: boolean) {
   useEffect(() => {
     const press = (intent: string) => document.querySelector<HTMLButtonElement>(`#decide button[value="${intent}"]`)?.click()
     const run = (command: Command) => {
-      const { next, previous, pairId, goTo, toast, decide, setToast } = latest.current
+      const { next, previous, pairId, heading, goTo, toast, decide, setToast } = latest.current
+      // Nobody decides on a pair that is not in view yet.
+      if (heading !== pairId && ['approve', 'reject', 'snooze', 'open', 'edit'].includes(command.do)) return
       switch (command.do) {
         case 'next': return next ? goTo(next) : undefined
         case 'previous': return previous ? goTo(previous) : undefined
@@ -57,11 +59,11 @@ export function useQueueKeys(on: boolean) {
         }
         case 'select':
         case 'select-range': {
-          const box = boxOf(pairId)
+          const box = boxOf(heading)
           if (!box) return
           if (command.do === 'select') tick(box, !box.checked)
-          else selectRange(anchor.current, pairId)
-          anchor.current = pairId
+          else selectRange(anchor.current, heading)
+          anchor.current = heading
           return
         }
         case 'edit': {
