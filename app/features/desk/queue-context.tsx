@@ -16,6 +16,8 @@ type Queue = {
   pairId: string | null
   /** Where the reader is heading: ahead of the pair in view while it is fetched. */
   heading: string | null
+  /** The pair he is heading for is not in view yet. */
+  moving: boolean
   position: number | null
   next: string | null
   previous: string | null
@@ -101,6 +103,9 @@ export function QueueProvider({ view, said, children }: { view: QueueView; said:
   useEffect(() => {
     for (const id of [next, afterNext]) if (id) prefetchPair(base, id)
   }, [base, next, afterNext])
+  useEffect(() => {
+    if (params.pair) setAhead(was => (was === params.pair ? null : was))
+  }, [params.pair])
   // Whoever moves by keyboard stays in the list; on a phone, at the pair.
   useEffect(() => {
     if (!pairId || focusNext.current !== pairId) return
@@ -113,15 +118,12 @@ export function QueueProvider({ view, said, children }: { view: QueueView; said:
   }, [pairId, stay])
   // Old content stays; only what takes longer than 400 ms says so.
   useEffect(() => {
-    if (navigation.state === 'idle') {
-      setAhead(null)
-      return setLate(false)
-    }
+    if (navigation.state === 'idle') return setLate(false)
     const timer = setTimeout(() => setLate(true), 400)
     return () => clearTimeout(timer)
   }, [navigation.state])
 
-  const queue = { pairId, heading, position: view.items.find(item => item.id === pairId)?.position ?? null, next, previous, leaving, busy: late, toast, setToast, lookers, setLookers, goTo, decide }
+  const queue = { pairId, heading, moving: heading !== pairId && navigation.state !== 'idle', position: view.items.find(item => item.id === pairId)?.position ?? null, next, previous, leaving, busy: late, toast, setToast, lookers, setLookers, goTo, decide }
   return <QueueContext.Provider value={queue}>{children}</QueueContext.Provider>
 }
 

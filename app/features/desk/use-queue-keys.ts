@@ -27,9 +27,9 @@ export function useQueueKeys(on: boolean) {
   useEffect(() => {
     const press = (intent: string) => document.querySelector<HTMLButtonElement>(`#decide button[value="${intent}"]`)?.click()
     const run = (command: Command) => {
-      const { next, previous, pairId, heading, goTo, toast, decide, setToast } = latest.current
+      const { next, previous, heading, moving, goTo, toast, decide, setToast } = latest.current
       // Nobody decides on a pair that is not in view yet.
-      if (heading !== pairId && ['approve', 'reject', 'snooze', 'open', 'edit'].includes(command.do)) return
+      if (moving && ['approve', 'reject', 'snooze', 'open', 'edit'].includes(command.do)) return
       switch (command.do) {
         case 'next': return next ? goTo(next) : undefined
         case 'previous': return previous ? goTo(previous) : undefined

@@ -1,0 +1,154 @@
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
+
+import { organizer } from './actors'
+
+// The organizer's desk in a browser, on the demonstration's own queue. Each test leaves enough pairs for the next.
+type State = Awaited<ReturnType<BrowserContext['storageState']>>
+const sessions: Partial<Record<'ayesha' | 'daniyar', State>> = {}
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(150_000)
+  for (const name of ['ayesha', 'daniyar'] as const) {
+    const { context } = await organizer(browser, name)
+    sessions[name] = await context.storageState()
+    await context.close()
+  }
+})
+
+async function desk(browser: Browser, name: 'ayesha' | 'daniyar', options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ storageState: sessions[name]!, ...options })
+  return context.newPage()
+}
+
+const rows = (page: Page) => page.locator('#pairs .it')
+const current = (page: Page) => page.locator('#pairs .it.cur').getAttribute('data-pair')
+const waiting = async (page: Page) => Number((await page.locator('.lh .num').first().innerText()).replace(/\D/g, ''))
+const hydrated = (page: Page) => page.waitForFunction(() => Object.keys(document.querySelector('#decide') ?? {}).some(key => key.startsWith('__react')))
+
+async function openQueue(page: Page, path = '/desk/queue'): Promise<void> {
+  await page.goto(path)
+  await hydrated(page)
+}
+
+/** A pair that waits, with both firms validated, opened. */
+async function openReadyPair(page: Page, nth: number): Promise<string> {
+  await page.goto('/desk/queue')
+  const id = (await rows(page).nth(nth).getAttribute('data-pair'))!
+  await page.goto(`/desk/queue/${id}`)
+  const validate = page.locator('button[name=intent][value=validate]')
+  for (let left = await validate.count(); left > 0; left--) {
+    await validate.first().click()
+    await expect(validate).toHaveCount(left - 1)
+  }
+  return id
+}
+
+test('two organizers on one pair: the later one reads who decided and when, and there is one introduction', async ({ browser }) => {
+  const [ayesha, daniyar] = [await desk(browser, 'ayesha'), await desk(browser, 'daniyar')]
+  const pair = await openReadyPair(ayesha, 0)
+  const firm = await ayesha.locator('main h2 bdi').first().innerText()
+  await openQueue(daniyar, `/desk/queue/${pair}`)
+  // The one who looks along is told so before anybody decides.
+  await openQueue(ayesha, `/desk/queue/${pair}`)
+  await expect(ayesha.locator('.looks')).toContainText('Данияр')
+
+  await ayesha.locator('#decide button[value=approve]').click()
+  await expect(ayesha.locator('.toast')).toContainText('Approved')
+  await daniyar.locator('#decide button[value=approve]').click()
+  await expect(daniyar.locator('.toast-bad')).toContainText('Ayesha Siddiqui')
+  await expect(daniyar.locator('.toast-bad')).toContainText(/\d\d:\d\d/)
+
+  await ayesha.goto('/desk/introductions?group=held')
+  await expect(ayesha.locator('tbody tr', { hasText: firm })).toHaveCount(1)
+  await Promise.all([ayesha.context().close(), daniyar.context().close()])
+})
+
+test('thirty pairs are decided by keyboard within a minute, and the focus is never lost', async ({ browser }) => {
+  const page = await desk(browser, 'ayesha')
+  await openQueue(page)
+  const before = await waiting(page)
+  await page.keyboard.press('j')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[data-pair]') !== null)).toBe(true)
+  const began = Date.now()
+  for (let i = 0; i < 30; i++) {
+    const pair = await current(page)
+    await page.keyboard.press(i % 2 ? 's' : 'r')
+    await page.keyboard.press(i % 2 ? '3' : '1')
+    await expect.poll(() => current(page), { intervals: [20] }).not.toBe(pair)
+    expect(await page.evaluate(() => document.activeElement === document.body), `after pair ${i + 1}`).toBe(false)
+  }
+  expect(Date.now() - began).toBeLessThan(60_000)
+  await expect.poll(async () => (await page.goto('/desk/queue')) && waiting(page), { timeout: 20_000 }).toBe(before - 30)
+  await page.context().close()
+})
+
+const layouts = [['ru', 'о', 'л', 'ч'], ['kk', 'о', 'л', 'ч'], ['ur', 'ج', 'ک', 'ش']] as const
+for (const [locale, j, k, x] of layouts) {
+  test(`the keys go by their place, under the layout of ${locale}`, async ({ browser }) => {
+    const page = await desk(browser, 'ayesha')
+    await openQueue(page, `/${locale}/desk/queue`)
+    const press = (code: string, key: string) => page.evaluate(([code, key]) => (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true })), [code, key] as const)
+    const first = await rows(page).first().getAttribute('data-pair')
+    const second = await rows(page).nth(1).getAttribute('data-pair')
+    await press('KeyJ', j)
+    await expect.poll(() => current(page)).toBe(second)
+    await press('KeyK', k)
+    await expect.poll(() => current(page)).toBe(first)
+    await press('KeyX', x)
+    await expect(rows(page).first().locator('input[name=pair]')).toBeChecked()
+    // In a note a letter is a letter.
+    await page.locator('#note').focus()
+    await press('KeyJ', j)
+    await page.keyboard.type('aj')
+    await expect(page.locator('#note')).toHaveValue('aj')
+    expect(await current(page)).toBe(first)
+    await page.context().close()
+  })
+}
+
+test('without scripts: approve, reject, snooze and undo; all that match at once', async ({ browser }) => {
+  const page = await desk(browser, 'daniyar', { javaScriptEnabled: false })
+  const pair = await openReadyPair(page, 2)
+  for (const act of ['approve', 'reject:known', 'snooze:monday']) {
+    await page.goto(`/desk/queue/${pair}`)
+    const menu = act.split(':')[0]!
+    if (menu !== 'approve') await page.locator(`#${menu}-menu summary`).click()
+    await page.locator(`#decide button[value="${act}"]`).click()
+    await expect(page).toHaveURL(new RegExp(`did=${pair}`))
+    await expect(page.locator('.toast')).toBeVisible()
+    await page.locator('#undo button').click()
+    await page.goto(`/desk/queue/${pair}`)
+    await expect(page.locator('#decide button[value=approve]')).toBeVisible()
+  }
+
+  await page.goto('/desk/queue?sector=leather')
+  const leather = await waiting(page)
+  await page.locator('label.all input').check()
+  await page.locator('#bulk summary').first().click()
+  await page.locator('#bulk button[value="reject:size"]').click()
+  await expect(page.locator('.toast')).toContainText(String(leather))
+  await page.locator('#undo button').click()
+  await page.goto('/desk/queue?sector=leather')
+  expect(await waiting(page)).toBe(leather)
+  await page.context().close()
+})
+
+test('at 390 pixels the list leads to the pair and the pair to its decision, without sideways scrolling', async ({ browser }) => {
+  const page = await desk(browser, 'ayesha', { viewport: { width: 390, height: 844 } })
+  const noScroll = async () => expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  await openQueue(page)
+  await noScroll()
+  await rows(page).first().locator('a').click()
+  const approve = page.locator('#decide button[value=approve]')
+  await expect(approve).toBeVisible()
+  expect((await approve.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+  await noScroll()
+  await page.locator('#snooze-menu summary').click()
+  await page.locator('#decide button[value="snooze:tomorrow"]').click()
+  await expect(page.locator('.toast')).toBeVisible()
+  for (const path of ['/desk/rounds', '/desk/exposure', '/desk/settings', '/desk/settings/weights']) {
+    await page.goto(path)
+    await noScroll()
+  }
+  await page.context().close()
+})
