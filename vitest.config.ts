@@ -39,6 +39,8 @@ export default defineConfig({
           poolOptions: { forks: { singleFork: true } },
         },
       },
+      // Every route as seven people: minutes, so apart (npm run check:routes).
+      { extends: true, test: { ...common, name: 'routes', include: ['tests/access/**/*.walk.ts'] } },
       { extends: true, test: { ...common, name: 'parity', include: ['tests/parity/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
     ],
   },
