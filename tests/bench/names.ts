@@ -17,7 +17,7 @@ function romanised(name: string): string {
 }
 
 /** Company names across scripts: how often the very firm is found first, by a Latin spelling with one slip a word, and by the Cyrillic one among Latin names. */
-export function namesLine(count = 5000, asked = 400): string {
+export function namesLine(count = 5000, asked = 100): string {
   const random = randomOf(5)
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!
   const names = new Set<string>()
