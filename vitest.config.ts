@@ -5,6 +5,12 @@ const common = {
   exclude: [...configDefaults.exclude, 'build'],
 }
 
+// On the real PostgREST what asks no database is left out, and what asks it only by way of pages and seeds, whose stores are tried there themselves.
+const besideTheDatabase = process.env.TEST_STAND !== 'postgrest' ? [] : [
+  'tests/integration/{demo-pairs,match-command,matching-world}.test.ts', 'tests/integration/doors/before-remix.test.ts', 'tests/integration/registration/**',
+  'tests/integration/company/home-pages.test.ts', 'tests/integration/desk/{pages,demonstration}.test.ts', 'tests/access/mutants.test.ts',
+]
+
 // The same tests of the database run on two stands: TEST_STAND=embedded (the default) or postgrest (npm run test:parity).
 export default defineConfig({
   resolve: { alias: { '~': new URL('./app', import.meta.url).pathname } },
@@ -22,7 +28,7 @@ export default defineConfig({
           ...common,
           name: 'database',
           include: ['tests/{integration,access,contracts}/**/*.test.{ts,tsx}'],
-          exclude: [...common.exclude, 'tests/integration/stand/**'],
+          exclude: [...common.exclude, ...besideTheDatabase, 'tests/integration/stand/**'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
