@@ -8,6 +8,7 @@ const cache = 'node_modules/.cache'
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  ...(process.env.E2E_URL ? {} : { globalSetup: './tests/e2e/until-seeded.ts' }),
   outputDir: `${cache}/playwright`,
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
