@@ -20,7 +20,8 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
     const inSentence = (element: Element) => element.tagName === 'A' && getComputedStyle(element).display === 'inline' && (element.parentElement?.textContent ?? '').trim() !== (element.textContent ?? '').trim()
     const labelled = (element: Element) => element instanceof HTMLInputElement && ['radio', 'checkbox'].includes(element.type)
     return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')].flatMap(element => {
-      if (inSentence(element) || element.matches('.skip, .btn-compact')) return []
+      // What nobody sees or reaches (the trap for machines) is no target.
+      if (inSentence(element) || element.matches('.skip, .btn-compact, [aria-hidden=true] *')) return []
       const box = (labelled(element) ? (element.closest('.choice') ?? element) : element).getBoundingClientRect()
       if (box.width === 0 || box.height === 0 || (box.height >= least - 0.5 && box.width >= 24)) return []
       // A card's link covers the whole card by ::after.
