@@ -4,9 +4,15 @@ import type { Db } from './supabase.server'
 /** Who is calling, as the signed token says; rights are looked up in tables, never here. */
 export type Caller = { userId: string; email: string }
 
+/** Throws a 503 when Auth cannot be reached: nobody is signed out because the house is away, and nobody is sent to sign in. */
+function unlessAway(error: { name: string } | null): void {
+  if (error?.name === 'AuthRetryableFetchError') throw new Response(null, { status: 503 })
+}
+
 /** The caller by the token's signature (no call to Auth where keys are asymmetric), or null for a visitor. */
 export async function callerOf(db: Db): Promise<Caller | null> {
   const { data, error } = await db.auth.getClaims()
+  unlessAway(error)
   if (error || !data?.claims.sub) return null
   return { userId: data.claims.sub, email: String(data.claims.email ?? '') }
 }
@@ -14,6 +20,7 @@ export async function callerOf(db: Db): Promise<Caller | null> {
 /** The caller as Auth itself knows him now: before a sensitive write. Null when signed out elsewhere meanwhile. */
 export async function confirmedCallerOf(db: Db): Promise<Caller | null> {
   const { data, error } = await db.auth.getUser()
+  unlessAway(error)
   return error || !data.user ? null : { userId: data.user.id, email: data.user.email ?? '' }
 }
 
