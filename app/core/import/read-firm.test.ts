@@ -42,6 +42,21 @@ describe('a row', () => {
     expect(read({ country: 'PK', registration: 'SECP 0012345', city: 'کراچی' }).firm).toMatchObject({ registrationKind: 'secp', registrationNumber: '0012345', region: 'sindh' })
   })
 
+  it.each<[Partial<Record<ImportField, string>>, object]>([
+    [{ registration: 'БИН 990140000007', website: 'n/a', phone: '-', employees: 'нет', founded: 'TBC' }, { registrationNumber: '990140000007' }],
+    [{ name: 'M/s. Berg Mills' }, { nameNative: 'Berg Mills' }], [{ country: 'Rep. of Kazakhstan' }, { country: 'KZ' }],
+    [{ region: 'ЮКО, Казахстан', city: '' }, { region: 'turkistan' }], [{ region: 'the south' }, { region: 'shymkent' }], [{ city: 'Kentau / Кентау' }, { region: 'turkistan' }],
+    [{ founded: '1998 г.' }, { foundedYear: 1998 }], [{ founded: '1990-04-05' }, { foundedYear: 1990 }], [{ employees: 'более 500' }, { employeesBand: '250+' }], [{ employees: '1,200' }, { employeesBand: '250+' }],
+    [{ employees: '~75' }, { employeesBand: '50-249' }], [{ employees: '20 - 60' }, { employeesBand: '10-49' }],
+    [{ email: 'a@b.kz; sales@b.kz', phone: 'WhatsApp: +7 (701) 555-12-34 доб. 12' }, { contact: { email: 'a@b.kz', phone: '+7 (701) 555-12-34 12' } }],
+  ])('is read as organizers write it: %j', (change, firm) => {
+    expect(read(change)).toMatchObject({ wrong: [], firm })
+  })
+
+  it('without a number and with one cell is no firm, whatever the cell says', () => {
+    expect(readFirm(['', 'second list', ''], { country: 0, name: 1, registration: 2 }, { year: 2026 }).wrong).toEqual([{ field: 'name', problem: 'no_firm', value: 'second list' }])
+  })
+
   it('says nothing of what it leaves empty', () => {
     expect(Object.keys(read({ website: '', about: '', phone: '' }).firm ?? {})).not.toEqual(expect.arrayContaining(['website']))
     expect(read({ email: '' }).firm?.contact).toBeUndefined()
@@ -67,6 +82,9 @@ describe('what columns mean', () => {
     expect(guessMapping(['Company Name', 'NTN', 'Province', 'Offers', 'E-mail'])).toEqual({ name: 0, registration: 1, region: 2, brings: 3, email: 4 })
     expect(guessMapping(['کمپنی کا نام', 'این ٹی این', 'شہر'])).toEqual({ name: 0, registration: 1, city: 2 })
     expect(guessMapping(['Компания атауы', 'БСН', 'Ұсынады'])).toEqual({ name: 0, registration: 1, brings: 2 })
+  })
+  it('is guessed from headings in two languages at once', () => {
+    expect(guessMapping(['Name of Company / Название компании', 'NTN / БИН', 'E-mail(s)', 'Products\nПродукция'])).toEqual({ name: 0, registration: 1, email: 2, brings: 3 })
   })
   it('is what the forum said before, and nothing where it said so', () => {
     expect(guessMapping(['Company', 'Code'], { company: '', code: 'registration' })).toEqual({ registration: 1 })

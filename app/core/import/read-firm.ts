@@ -5,13 +5,13 @@ import { latinSpelling } from '~/core/companies/transliterate'
 import { latinDigits } from '~/core/digits'
 import type { Locale } from '~/core/locale'
 import { languageOf } from '~/core/taxonomy/language'
-import type { ImportField, Mapping } from './fields'
+import { importFields, type ImportField, type Mapping } from './fields'
 import { readRegion, regionOfTown } from './places'
 import { readListings, type ListingProblem, type WrittenListing } from './read-listings'
 import { readCertificate, readCorridor, readCountry, readEmployees, readKind, readLocale, readPort, readWorkingLanguage } from './words'
 
 /** What is wrong with a cell; how to mend it is the interface's to say. */
-export type CellProblem = 'missing' | 'unknown' | 'too_long' | 'email' | 'phone' | 'website' | 'year' | 'twice' | 'no_listing' | 'needs_latin' | ListingProblem | `number_${RegistrationProblem | 'scientific'}`
+export type CellProblem = 'missing' | 'unknown' | 'too_long' | 'email' | 'phone' | 'website' | 'year' | 'twice' | 'no_listing' | 'no_firm' | 'needs_latin' | ListingProblem | `number_${RegistrationProblem | 'scientific'}`
 export interface Wrong {
   field: ImportField
   problem: CellProblem
@@ -54,13 +54,16 @@ export interface FileSays {
   year: number
 }
 
+/** What people write into a cell that has nothing to say. */
+const NOTHING = /^(n\/?[ai]|none|nil|null|no|not available|t\.?b\.?[cdа]\.?|нет|нет данных|не указано|б\/н|жоқ|نہیں|[-–—_.?*/\s]+)\.?$/iu
 const EMAIL = /^[^\s@<>()",;]+@[^\s@<>()",;]+\.[^\s@<>()",;.]{2,}$/u
+const PHONE_WORDS = /(?<!\p{L})(whats ?app|wa|viber|telegram|tel|phone|ph|mob(ile)?|cell|office|off|fax|ext|тел(ефон)?|моб|сот|раб|факс|доб|вн|ұялы|فون|موبائل)(?!\p{L})[.:№#]*/giu
 const SCIENTIFIC = /^\d[.,]\d+e\+?\d+$/i
 
 /** Reads one row. Every wrong cell is named, not only the first; with one wrong cell the firm is null. */
 export function readFirm(cells: readonly string[], mapping: Mapping, says: FileSays): { firm: WrittenFirm | null; wrong: Wrong[] } {
   const wrong: Wrong[] = []
-  const cell = (field: ImportField) => (mapping[field] === undefined ? '' : (cells[mapping[field]] ?? '').trim())
+  const cell = (field: ImportField) => (mapping[field] === undefined ? '' : (cells[mapping[field]] ?? '').trim().replace(NOTHING, ''))
   const refuse = (field: ImportField, problem: CellProblem): undefined => void wrong.push({ field, problem, value: cell(field).slice(0, 80) })
   const bounded = (field: ImportField, most: number) => {
     const text = cell(field).replace(/\s+/g, ' ')
@@ -73,8 +76,10 @@ export function readFirm(cells: readonly string[], mapping: Mapping, says: FileS
     return parts.length ? [...new Set(codes as string[])] : undefined
   }
 
+  // A heading between two lists, or a line of sums: not a firm, and one sentence says so.
+  if (!cell('registration') && importFields.filter(cell).length < 2) return { firm: null, wrong: [{ field: 'name', problem: 'no_firm', value: cells.find(Boolean)?.slice(0, 80) ?? '' }] }
   const country = cell('country') ? (readCountry(cell('country')) ?? refuse('country', 'unknown')) : (says.country ?? refuse('country', 'missing'))
-  const name = bounded('name', 200) ?? (mapping.name === undefined || !cell('name') ? bounded('nameLatin', 200) : undefined)
+  const name = bounded('name', 200)?.replace(/^M\/s\.?\s+/i, '') ?? (mapping.name === undefined || !cell('name') ? bounded('nameLatin', 200) : undefined)
   if (!name && !cell('name')) refuse('name', 'missing')
   const latin = bounded('nameLatin', 200) ?? (name ? latinSpelling(name) : undefined) ?? undefined
   if (name && !latin) refuse(mapping.nameLatin === undefined ? 'name' : 'nameLatin', 'needs_latin')
@@ -92,16 +97,19 @@ export function readFirm(cells: readonly string[], mapping: Mapping, says: FileS
   const [brings, seeks] = [side('brings'), side('seeks')]
   if (!brings && !seeks) refuse('brings', 'no_listing')
 
-  const email = cell('email').toLowerCase().replace(/^mailto:/, '')
-  if (email && (!EMAIL.test(email) || email.length > 254)) refuse('email', 'email')
-  const phone = latinDigits(cell('phone'))
+  // Of several addresses the first is the firm's.
+  const emails = cell('email').toLowerCase().replace(/mailto:/g, '').split(/[\s,;]+/).filter(Boolean)
+  const [email] = emails
+  if (emails.some(one => !EMAIL.test(one) || one.length > 254)) refuse('email', 'email')
+  const phone = latinDigits(cell('phone')).replace(PHONE_WORDS, ' ').replace(/\s+/g, ' ').trim()
   const figures = phone.replace(/\D/g, '').length
   if (phone && (!/^\+?[\d\s().,;/-]{1,40}$/.test(phone) || figures < 6 || figures > 30)) refuse('phone', 'phone')
   const locale = cell('language') ? (readLocale(cell('language')) ?? refuse('language', 'unknown')) : undefined
   const person = bounded('contact', 200)
   const roleTitle = bounded('role', 200)
-  const founded = latinDigits(cell('founded')).replace(/\.0$/, '')
-  if (founded && !(/^\d{4}$/.test(founded) && Number(founded) >= 1800 && Number(founded) <= says.year)) refuse('founded', 'year')
+  // `est. 1987`, `1998 г.`, a whole date: the year in it.
+  const founded = cell('founded') && (/(?<!\d)\d{4}(?!\d)/.exec(latinDigits(cell('founded')))?.[0] ?? '0')
+  if (founded && (Number(founded) < 1800 || Number(founded) > says.year)) refuse('founded', 'year')
   const employeesBand = cell('employees') ? (readEmployees(cell('employees')) ?? refuse('employees', 'unknown')) : undefined
   const website = cell('website') ? (readWebsite(cell('website')) ?? refuse('website', 'website')) : undefined
   const optional = {
@@ -132,9 +140,11 @@ function readRegistration(written: string, kindWritten: string, country: Country
   return reading.ok ? { kind, number: reading.number } : { problem: reading.problem === 'empty' ? 'missing' : `number_${whole === text ? reading.problem : 'length'}` }
 }
 
+/** A cell may name its town or country beside the region, and a town may tell where the region's cell does not, unless that names a region of the other country. */
 function placeOf(country: Country, region: string, city: string): string | undefined {
-  if (region) return readRegion(country, region) ?? undefined
-  return (city ? regionOfTown(country, city) : null) ?? undefined
+  if (readRegion(country === 'PK' ? 'KZ' : 'PK', region)) return undefined
+  const named = [region, ...region.split(/[,;/]/)].filter(Boolean).map(part => readRegion(country, part)).find(Boolean)
+  return named ?? (city ? [city, ...city.split(/[,;/]/)].map(part => regionOfTown(country, part)).find(Boolean) : undefined) ?? undefined
 }
 
 /** A web address as people write it: `www.example.pk` becomes `https://www.example.pk/`. Null where it is none. */

@@ -6,7 +6,7 @@ import { isLocale, type Locale } from '~/core/locale'
 /** Codes by the words a spreadsheet says them in. Every reader answers null where it does not know the word. */
 const COUNTRIES: Readonly<Record<string, Country>> = Object.fromEntries([
   ...'pk|pak|pakistan|islamic republic of pakistan|пакистан|پاکستان|пк'.split('|').map(word => [word, 'PK' as const]),
-  ...'kz|kaz|kazakhstan|republic of kazakhstan|qazaqstan|казахстан|рк|республика казахстан|қазақстан|қазақстан республикасы|قازقستان|قزاقستان|кз'.split('|').map(word => [word, 'KZ' as const]),
+  ...'kz|kaz|kazakhstan|republic of kazakhstan|rep of kazakhstan|qazaqstan|казахстан|рк|республика казахстан|қазақстан|қазақстан республикасы|قازقستان|قزاقستان|кз'.split('|').map(word => [word, 'KZ' as const]),
 ])
 const LANGUAGES: Readonly<Record<string, string>> = {
   english: 'en', английский: 'en', ағылшын: 'en', انگریزی: 'en', eng: 'en', англ: 'en', russian: 'ru', русский: 'ru', орыс: 'ru', روسی: 'ru', rus: 'ru', рус: 'ru',
@@ -46,12 +46,13 @@ export function readCertificate(written: string): string | null {
   return certificateCodes.find(code => code.replaceAll('_', '') === word) ?? null
 }
 
-/** A band of employees from a band (`50-249`, `250+`) or a number (`120`). */
+/** A band of employees from a band (`50-249`, `250+`), a number (`~120`, `1,200`) or a range (`20-60`: its middle). */
 export function readEmployees(written: string): string | null {
-  const text = latinDigits(written).replace(/[\s–—‒]/g, found => (/\s/.test(found) ? '' : '-'))
-  const band = employeeBands.find(one => one === text)
+  const text = latinDigits(written).replace(/[–—‒]/g, '-').replace(/(?<=\d)[\s,.](?=\d{3}(?!\d))/g, '')
+  const band = employeeBands.find(one => one === text.replace(/\s/g, ''))
   if (band) return band
-  if (!/^\d{1,7}$/.test(text)) return null
-  const people = Number(text)
+  const [from, to] = text.match(/\d{1,7}/g)?.map(Number) ?? []
+  if (from === undefined) return null
+  const people = to === undefined ? from : Math.round((from + to) / 2)
   return people < 1 ? null : people < 10 ? '1-9' : people < 50 ? '10-49' : people < 250 ? '50-249' : '250+'
 }

@@ -83,6 +83,8 @@ export function problemSentence(i18n: I18n, field: ImportField, problem: CellPro
       return i18n._('It stands twice. Keep one.')
     case 'no_listing':
       return i18n._('The firm brings and seeks nothing. Write at least one thing, in any of the four languages.')
+    case 'no_firm':
+      return i18n._('This row is no firm: a heading or a sum, perhaps. It is left.')
     case 'needs_latin':
       return i18n._('An Urdu name cannot be spelt in Latin letters by itself. Add a column with the name in Latin letters.')
     case 'code':

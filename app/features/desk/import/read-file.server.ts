@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
 
+import type { Cell, Workbook } from 'exceljs'
 import Papa from 'papaparse'
 
-/** A spreadsheet read: its headings (row 1) and the rows below that are not empty, each with the number the spreadsheet shows. */
+import { fieldsNamed } from '~/core/import/fields'
+
+/** A spreadsheet read: its headings and the rows below that are not empty, each with the number the spreadsheet shows. */
 export interface ReadFile {
   headings: string[]
   rows: { row: number; cells: string[] }[]
@@ -23,23 +26,38 @@ export const MOST_BYTES = 10 * 1024 * 1024
 export const MOST_ROWS = 10_000
 const MOST_COLUMNS = 100
 const LONGEST_CELL = 4000
+/** So far down headings are looked for, under titles and notes. */
+const TITLE_ROWS = 20
+type Line = { row: number; cells: string[] }
 /** What a workbook of ten megabytes may unpack to: far more than ten thousand rows need, far less than a bomb wants. */
 const MOST_UNPACKED = 200 * 1024 * 1024
 
-/** Reads a CSV (UTF-8, UTF-16, or Windows-1251 as a Russian Excel saves it; comma, semicolon or tab) or an XLSX (its first sheet with two rows or more). */
+/** Reads a CSV (UTF-8, UTF-16, or Windows-1251 as a Russian Excel saves it; comma, semicolon or tab) or an XLSX (the sheet whose headings tell most). */
 export async function readFile(bytes: Uint8Array): Promise<ReadFile> {
   if (bytes.length === 0) throw new UnreadableFile('empty')
   if (bytes.length > MOST_BYTES) throw new UnreadableFile('too_large')
   const starts = (...signature: number[]) => signature.every((byte, i) => bytes[i] === byte)
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile('old_excel')
-  const table = starts(0x50, 0x4b, 0x03, 0x04) ? await readWorkbook(bytes) : readCsv(bytes)
-  const cut = table.map(({ row, cells }) => ({ row, cells: cells.slice(0, MOST_COLUMNS).map(cell => clean(cell)) })).filter(({ cells }) => cells.some(Boolean))
-  const [head, ...rows] = cut
-  if (!head || head.cells.filter(Boolean).length < 2) throw new UnreadableFile('not_a_table')
+  const tables = starts(0x50, 0x4b, 0x03, 0x04) ? await readWorkbook(bytes) : [readCsv(bytes)]
+  const { lines, at } = tables.map(tidy).map(lines => ({ lines, ...headingsOf(lines) })).reduce((best, table) => (table.fields > best.fields ? table : best))
+  if (at < 0) throw new UnreadableFile('not_a_table')
+  const headings = trimmed(lines[at]!.cells)
+  // Lists that were put together page by page repeat their headings.
+  const rows = lines.slice(at + 1).filter(({ cells }) => trimmed(cells).join('\n') !== headings.join('\n'))
   if (rows.length === 0) throw new UnreadableFile('empty')
   if (rows.length > MOST_ROWS) throw new UnreadableFile('too_many_rows')
-  const headings = trimmed(head.cells)
   return { headings, rows: rows.map(({ row, cells }) => ({ row, cells: cells.slice(0, headings.length) })), hash: createHash('sha256').update(bytes).digest('hex') }
+}
+
+const tidy = (table: readonly Line[]): Line[] => table.map(({ row, cells }) => ({ row, cells: cells.slice(0, MOST_COLUMNS).map(clean) })).filter(({ cells }) => cells.some(Boolean))
+
+/** Where the headings stand: the row near the top that names most fields; where none names two, the first with two cells filled. Titles stand above. */
+function headingsOf(lines: readonly Line[]): { at: number; fields: number } {
+  const near = lines.slice(0, TITLE_ROWS).map(({ cells }) => fieldsNamed(cells))
+  const most = Math.max(0, ...near)
+  if (most >= 2) return { at: near.indexOf(most), fields: most }
+  const at = lines.findIndex(({ cells }) => cells.filter(Boolean).length >= 2)
+  return { at, fields: at < 0 ? -1 : 0 }
 }
 
 // What cannot be stored or seen goes: nought bytes, marks of direction, spaces that do not break, and the apostrophe with which our own exports defuse formulas.
@@ -56,13 +74,13 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** What divides the cells: the mark that stands most often in the first line that is not empty, quoted words aside. */
+/** What divides the cells: the mark that stands most often in the first lines, quoted words aside. */
 function dividerOf(text: string): string {
-  const first = (text.split(/\r?\n/, 50).find(line => /[\p{L}\p{N}]/u.test(line)) ?? '').replace(/"[^"]*"/g, '')
+  const first = text.split(/\r?\n/, TITLE_ROWS).join('\n').replace(/"[^"]*"/g, '')
   return [',', ';', '\t'].reduce((best, mark) => (first.split(mark).length > first.split(best).length ? mark : best))
 }
 
-function readCsv(bytes: Uint8Array): { row: number; cells: string[] }[] {
+function readCsv(bytes: Uint8Array): Line[] {
   // Excel's own first line, that says what divides.
   const text = decoded(bytes).replace(/^sep=.\r?\n/, '')
   const { data } = Papa.parse<string[]>(text, { delimiter: dividerOf(text), skipEmptyLines: false })
@@ -86,7 +104,7 @@ function refuseBomb(bytes: Uint8Array) {
   }
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<{ row: number; cells: string[] }[]> {
+async function readWorkbook(bytes: Uint8Array): Promise<Line[][]> {
   const { default: excel } = await import('exceljs')
   const book = new excel.Workbook()
   try {
@@ -96,14 +114,24 @@ async function readWorkbook(bytes: Uint8Array): Promise<{ row: number; cells: st
     if (error instanceof UnreadableFile) throw error
     throw new UnreadableFile(error instanceof RangeError && /ERR_BUFFER_TOO_LARGE|maxOutputLength/.test(String((error as NodeJS.ErrnoException).code ?? error)) ? 'too_large' : 'not_a_table')
   }
-  const sheet = book.worksheets.find(one => one.actualRowCount > 1) ?? book.worksheets[0]
-  const table: { row: number; cells: string[] }[] = []
-  sheet?.eachRow((row, number) => {
-    const values = (row.values as unknown[]).slice(1, MOST_COLUMNS + 1)
-    table.push({ row: number, cells: Array.from(values, textOf) })
+  const tables = book.worksheets.map(linesOf)
+  return tables.length ? tables : [[]]
+}
+
+function linesOf(sheet: Workbook['worksheets'][number]): Line[] {
+  const table: Line[] = []
+  sheet.eachRow((row, number) => {
+    const cells = Array.from<string>({ length: Math.min(row.cellCount, MOST_COLUMNS) }).fill('')
+    row.eachCell((cell, column) => {
+      if (column <= MOST_COLUMNS && !isShadow(cell)) cells[column - 1] = textOf(cell.value)
+    })
+    table.push({ row: number, cells })
   })
   return table
 }
+
+/** Cells merged along a row hold their words once; merged down a column, the words are said of each row. */
+const isShadow = (cell: Cell) => cell.isMerged && cell.master.col !== cell.col
 
 /** A cell as the spreadsheet shows it, roughly: a formula by its result, a link by its words, a day without its hour. */
 function textOf(value: unknown): string {

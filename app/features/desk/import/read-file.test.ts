@@ -42,6 +42,18 @@ describe('a file of firms', () => {
     expect(rows).toEqual([{ row: 2, cells: ['Береке', '990140000007', 'a@b.kz', '1998'] }])
   })
 
+  it('has its headings found under titles, in whichever sheet, and merged cells read once a row', async () => {
+    const book = new excel.Workbook()
+    for (const words of ['Participants', 'see the next sheet']) book.addWorksheet(words).addRows([[words, 'draft'], ['of', 'many']])
+    const sheet = book.addWorksheet('List')
+    sheet.addRows([['Forum 2026', '', ''], [], ['Firm', '', 'Contact'], ['Name', 'BIN / NTN', 'E-mail'], ['A', '1', 'a@b.kz'], ['Kazakhstan', '', ''], ['Name', 'BIN / NTN', 'E-mail'], ['B', '2', '']])
+    for (const range of ['A1:C1', 'A3:B3', 'A6:C6', 'C7:C8']) sheet.mergeCells(range)
+    const { headings, rows } = await readFile(new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer))
+    expect(headings).toEqual(['Name', 'BIN / NTN', 'E-mail'])
+    expect(rows).toEqual([{ row: 5, cells: ['A', '1', 'a@b.kz'] }, { row: 6, cells: ['Kazakhstan', '', ''] }, { row: 8, cells: ['B', '2', 'E-mail'] }])
+    expect(await readFile(bytes('List of firms, second draft, of May\nName;BIN\nA;1\nB;2'))).toMatchObject({ headings: ['Name', 'BIN'], rows: [{ row: 3 }, { row: 4 }] })
+  })
+
   it('is refused when empty, too large, too long, no table or of an old Excel', async () => {
     expect(await troubleOf(readFile(bytes('')))).toBe('empty')
     expect(await troubleOf(readFile(bytes('Name,BIN\n')))).toBe('empty')
