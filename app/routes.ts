@@ -10,6 +10,7 @@ export default [
     route('sectors', 'routes/public/sectors.tsx'),
     route('sectors/:sector', 'routes/public/sector.tsx'),
     route('progress', 'routes/public/progress.tsx'),
+    route('progress.csv', 'routes/public/progress.csv.ts'),
     route('privacy', 'routes/public/privacy.tsx'),
     route('accessibility', 'routes/public/accessibility.tsx'),
     route('sources', 'routes/public/sources.tsx'),

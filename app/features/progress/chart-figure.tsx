@@ -72,8 +72,8 @@ export function ChartPicture({ chart: { picture, summary } }: { chart: Chart }) 
   return picture.kind === 'map' ? <DottedMap picture={picture} summary={summary} /> : <Tiles picture={picture} summary={summary} />
 }
 
-/** A chart with its table, source and file. */
-export function ChartFigure({ chart, demo, open = false }: { chart: Chart; demo: boolean; open?: boolean }) {
+/** A chart with its table, source and file. `file`: where its CSV is, on the desk unless told. */
+export function ChartFigure({ chart, demo, open = false, file = `/desk/progress.csv?chart=${chart.id}` }: { chart: Chart; demo: boolean; open?: boolean; file?: string }) {
   const { i18n } = useLingui()
   const path = useLocalePath()
   return (
@@ -82,7 +82,7 @@ export function ChartFigure({ chart, demo, open = false }: { chart: Chart; demo:
       unit={chart.unit}
       demo={demo}
       open={open}
-      source={<>{chart.source} · <a className="underline" href={path(`/desk/progress.csv?chart=${chart.id}`)} aria-label={`${i18n._('Download as CSV')}: ${chart.title}`}>{i18n._('Download as CSV')}</a></>}
+      source={<>{chart.source} · <a className="underline" href={path(file)} aria-label={`${i18n._('Download as CSV')}: ${chart.title}`}>{i18n._('Download as CSV')}</a></>}
       table={<ChartTable caption={chart.title} head={chart.head} rows={chart.rows} />}
     >
       <ChartPicture chart={chart} />

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react'
+import type { ReactNode } from 'react'
 
 import { ChartFrame, ChartTable } from '~/ui/chart-frame'
 
@@ -28,15 +29,15 @@ export function Funnel({ steps, empty }: { steps: FunnelView; empty: boolean }) 
 
 const fills: Record<LedgerPart['id'], string> = { baseline: 'var(--ink-3)', verified: 'var(--pk)', documented: 'var(--kz)', claimed: 'var(--sun)' }
 
-/** Trade that came of introductions on the way to the target: claimed, documented and customs-verified stay apart. */
-export function Ledger({ ledger }: { ledger: LedgerView }) {
+/** Trade that came of introductions on the way to the target: claimed, documented and customs-verified stay apart. `file`: a link to its figures. */
+export function Ledger({ ledger, file }: { ledger: LedgerView; file?: ReactNode }) {
   const { i18n } = useLingui()
   return (
     <ChartFrame
       title={ledger.title}
       unit={ledger.unit}
       demo={ledger.demo}
-      source={ledger.source}
+      source={<>{ledger.source}{file && <> · {file}</>}</>}
       table={<ChartTable caption={ledger.unit} head={[i18n._('Evidence'), i18n._('Value')]} rows={ledger.parts.map(part => [part.name, <bdi key={part.id}>{part.usd}</bdi>])} />}
     >
       <svg className="w-full rtl:-scale-x-100" viewBox="0 0 100 6" preserveAspectRatio="none" height="26" role="img" aria-label={ledger.summary}>
