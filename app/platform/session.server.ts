@@ -28,12 +28,17 @@ export async function confirmedCallerOf(db: Db): Promise<Caller | null> {
 export const callerFor = (db: Db, { method }: { method: string }): Promise<Caller | null> =>
   method === 'GET' || method === 'HEAD' ? callerOf(db) : confirmedCallerOf(db)
 
-/** Where to go after signing in: a path of our own origin, or the fallback. Compared as origins, since browsers forgive tabs and backslashes. */
+/**
+ * Where to go after signing in: a path of our own origin, or the fallback. Compared as origins, since browsers forgive tabs and backslashes;
+ * and once more as it will be read from the answer, since `/.//elsewhere` is a path of ours that becomes `//elsewhere`.
+ */
 export function safePath(to: string | null, appOrigin: string, fallback: string): string {
-  if (!to) return fallback
+  if (!to?.startsWith('/')) return fallback
+  const { origin } = new URL(appOrigin)
   try {
-    const url = new URL(to, appOrigin)
-    return url.origin === new URL(appOrigin).origin && to.startsWith('/') ? url.pathname + url.search + url.hash : fallback
+    const url = new URL(to, origin)
+    const path = url.pathname + url.search + url.hash
+    return url.origin === origin && new URL(path, origin).origin === origin ? path : fallback
   } catch {
     return fallback
   }
