@@ -6,7 +6,7 @@ import { figureKinds, type Figure, type FigureKind } from './settings.store.serv
 
 type Reader = { i18n: I18n; locale: Locale }
 
-const figureKindName = (i18n: I18n, kind: FigureKind): string => ({ baseline: i18n._('Trade before'), target: i18n._('Target'), deadline: i18n._('Deadline') })[kind]
+export const figureKindName = (i18n: I18n, kind: FigureKind): string => ({ baseline: i18n._('Trade before'), target: i18n._('Target'), deadline: i18n._('Deadline') })[kind]
 
 /** The kinds of figures, for a choice. */
 export const figureKindChoices = ({ i18n }: Reader) => figureKinds.map(kind => ({ kind, label: figureKindName(i18n, kind) }))

@@ -3,6 +3,8 @@ import type { I18n } from '@lingui/core'
 import type { Locale } from '~/core/locale'
 import { gini } from '~/core/progress/gini'
 import { BASELINE_USD, TARGET_USD } from '~/core/progress/trade'
+import { figureKindName } from '~/features/desk/settings-views.server'
+import type { Figure, FigureKind } from '~/features/desk/settings.store.server'
 import { formatDate, formatNumber, formatUsd } from '~/i18n/format.server'
 import { corridorName, corridorStatusName } from '~/i18n/words/companies'
 import { townName } from '~/i18n/words/towns'
@@ -99,22 +101,30 @@ export function exposureChart(reader: Reader, { exposure }: ProgressFacts): Char
 const sumOf = ({ ledger }: ProgressFacts, level: EvidenceLevel) =>
   ledger.filter(entry => entry.evidence === level && (level === 'customs_verified' || entry.kind === 'contract' || entry.kind === 'shipped')).reduce((sum, entry) => sum + Number(entry.usd), 0)
 
-/** The way to the target: what was there before, and what introductions are said and proven to have added, each apart. */
-export function ledgerChart(reader: Reader, facts: ProgressFacts): Chart {
+/**
+ * The way to the target: what was there before, and what introductions are said and proven to have added, each apart. What it is measured against is what the
+ * organizers reckon with, with who said so; without a saying of theirs, the figures of the state visit.
+ */
+export function ledgerChart(reader: Reader, facts: ProgressFacts, figures: readonly Figure[]): Chart {
   const { i18n, locale } = reader
   const usd = (value: number) => formatUsd(locale, value)
+  const figureOf = (kind: FigureKind) => figures.find(figure => figure.kind === kind)
+  const [baseline, target, deadline] = [figureOf('baseline'), figureOf('target'), figureOf('deadline')]
+  const [baselineUsd, targetUsd] = [baseline?.usd ?? BASELINE_USD, target?.usd ?? TARGET_USD]
   const [verified, documented, claimed] = (['customs_verified', 'documented', 'claimed'] as const).map(level => sumOf(facts, level)) as [number, number, number]
   const rows: BarRow[] = [
-    { label: i18n._('Trade before (prime minister’s figure)'), shown: usd(BASELINE_USD), value: BASELINE_USD, tone: 'ink' },
+    { label: baseline ? i18n._('Trade before') : i18n._('Trade before (prime minister’s figure)'), shown: usd(baselineUsd), value: baselineUsd, tone: 'ink' },
     { label: i18n._('Customs-verified'), shown: usd(verified), value: verified },
     { label: i18n._('Documented'), shown: usd(documented), value: documented, tone: 'kz' },
     { label: i18n._('Claimed'), shown: usd(claimed), value: claimed, tone: 'sun' },
-    { label: i18n._('Target'), shown: usd(TARGET_USD), value: TARGET_USD, tone: 'ink' },
+    { label: deadline?.on ? i18n._('Target, by {date}', { date: formatDate(locale, deadline.on) }) : i18n._('Target'), shown: usd(targetUsd), value: targetUsd, tone: 'ink' },
   ]
+  const sayings = figures.map(({ kind, saidBy, saidOn }) => `${figureKindName(i18n, kind)}: ${i18n._('{who}, {when}', { who: saidBy, when: formatDate(locale, saidOn) })}`)
   return {
-    id: 'ledger', title: i18n._('{proven} proven, {claimed} claimed, towards {target}', { proven: usd(verified + documented), claimed: usd(claimed), target: usd(TARGET_USD) }),
+    id: 'ledger', title: i18n._('{proven} proven, {claimed} claimed, towards {target}', { proven: usd(verified + documented), claimed: usd(claimed), target: usd(targetUsd) }),
     unit: i18n._('Contracts and shipments that came of introductions, US dollars; the rows are never added together'), summary: told(rows),
-    source: i18n._('Source: reports to this desk, {date}', { date: formatDate(locale, reader.now) }), head: [i18n._('Evidence'), i18n._('Value')], rows: rows.map(row => [row.label, row.shown]), picture: barsPicture(locale, rows, TARGET_USD),
+    source: [i18n._('Source: reports to this desk, {date}', { date: formatDate(locale, reader.now) }), ...sayings].join('. '), head: [i18n._('Evidence'), i18n._('Value')],
+    rows: rows.map(row => [row.label, row.shown]), picture: barsPicture(locale, rows, targetUsd),
   }
 }
 

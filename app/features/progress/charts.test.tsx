@@ -57,6 +57,16 @@ it('bars grow from where the reader begins: from the right in Urdu', () => {
   expect(urdu.bars.every(bar => bar.x + bar.width === urdu.width)).toBe(true)
 })
 
+it('the ledger is measured against what the organizers reckon with, and says who said so', () => {
+  const saying = (kind: 'baseline' | 'target' | 'deadline', usd: number | null, on: string | null) => ({ id: kind, kind, usd, on, saidBy: 'Committee of statistics', saidOn: '2026-01-15', inUse: true })
+  const figures = [saying('baseline', 38.7e6, null), saying('target', 5e8, null), saying('deadline', null, '2028-02-04')]
+  const ledger = chartsOf(readerOf('en'), { ...sampleMaterial, figures }).find(chart => chart.id === 'ledger')!
+  expect(ledger.rows[0]).toEqual(['Trade before', 'US$38.7 million'])
+  expect(ledger.rows.at(-1)).toEqual(['Target, by 4 February 2028', 'US$500 million'])
+  expect(ledger.title).toContain('US$500 million')
+  expect(ledger.source).toContain('Trade before: Committee of statistics, 15 January 2026')
+})
+
 it('the heat map’s cells are its meetings, and each leads to its pairs', () => {
   const heat = heatOf(readerOf('en'), sampleMaterial.facts.meetings)
   expect(heat.rows.flatMap(row => row.cells.flatMap(cell => (cell ? [Number(cell.shown)] : []))).sort()).toEqual(sampleMaterial.facts.meetings.map(cell => cell.pairs).sort())

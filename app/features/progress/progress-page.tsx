@@ -48,20 +48,6 @@ export function Outcomes({ outcomes }: { outcomes: ProgressView['outcomes'] }) {
   )
 }
 
-function Coverage({ coverage }: { coverage: ProgressView['coverage'] }) {
-  const { i18n } = useLingui()
-  const labels = [i18n._('Firms'), i18n._('At the floor or above'), i18n._('Above the cap'), i18n._('Shown on average')]
-  return coverage.map((part, i) => (
-    <details key={part.title} className="mb-3" open={i === 0}>
-      <summary className="inline-flex min-h-11 items-center font-semibold">{part.title}</summary>
-      <table className="grid-table">
-        <thead><tr><th scope="col">{part.title}</th>{labels.map(label => <th key={label} scope="col" className="text-end">{label}</th>)}</tr></thead>
-        <tbody>{part.rows.map(row => <tr key={row.label}><th scope="row">{row.label}</th>{[row.firms, row.floor, row.over, row.mean].map((cell, k) => <td key={k} className="num text-end" data-label={labels[k]}>{cell}</td>)}</tr>)}</tbody>
-      </table>
-    </details>
-  ))
-}
-
 /** The forum's figures, for those who answer for it. */
 export function ProgressPage({ view, demo }: { view: ProgressView; demo: boolean }) {
   const { i18n } = useLingui()
@@ -72,11 +58,11 @@ export function ProgressPage({ view, demo }: { view: ProgressView; demo: boolean
     <>
       <p className="mb-5 flex flex-wrap gap-2">
         <Link className="btn btn-secondary btn-compact" to={path('/desk/report')}>{i18n._('Report for the working group')}</Link>
+        <Link className="btn btn-secondary btn-compact" to={path('/desk/exposure')}>{i18n._('Who is shown how much')}</Link>
         <Link className="btn btn-secondary btn-compact" to={path('/desk/memoranda')}>{i18n._('Memoranda')}</Link>
       </p>
       <div className="chart-grid">{(['funnel', 'ledger', 'bands', 'hours', 'exposure', 'corridors', 'goods', 'memoranda'] as const).map(id => <ChartFigure key={id} chart={charts[id]} demo={demo} />)}</div>
       <Panel title={view.heat.title}><Heat heat={view.heat} />{file('list=meetings', view.heat.title)}</Panel>
-      <Panel title={i18n._('Who reaches the floor')}><Coverage coverage={view.coverage} />{file('list=exposure', i18n._('Who reaches the floor'))}</Panel>
       <Panel title={i18n._('What was agreed, and how it is known')}><Outcomes outcomes={view.outcomes} /></Panel>
     </>
   )

@@ -1,29 +1,27 @@
 import { scaleQuantize } from 'd3-scale'
 
-import { countries } from '~/core/companies/country'
 import { sectors, type Sector } from '~/core/companies/sectors'
 import { writeFilters } from '~/features/desk/queue-filters'
+import type { Figure } from '~/features/desk/settings.store.server'
 import { formatNumber, formatUsd } from '~/i18n/format.server'
-import { countryName, sectorName, sectorShortName } from '~/i18n/words/companies'
+import { sectorName, sectorShortName } from '~/i18n/words/companies'
 import { evidenceLevels, evidenceName, outcomeKindName, outcomeKinds } from '~/i18n/words/matches'
-import { regionName } from '~/i18n/words/regions'
 import type { Chart, ChartId } from './chart'
 import { bandsChart, corridorChart, exposureChart, funnelChart, hoursChart, ledgerChart, type Reader } from './charts.server'
 import { goodsChart, type GoodFacts } from './goods-chart.server'
 import { memorandaChart } from './memoranda-view.server'
 import type { Memorandum } from './memoranda.store.server'
-import type { ExposedFirm, ProgressFacts } from './progress.store.server'
+import type { ProgressFacts } from './progress.store.server'
 
-/** Everything the figures are made from. */
-export type ProgressMaterial = { facts: ProgressFacts; goods: GoodFacts[]; memoranda: Memorandum[]; nameOf: (code: string) => string | null }
+/** Everything the figures are made from; `figures`: what trade is measured against, those reckoned with. */
+export type ProgressMaterial = { facts: ProgressFacts; figures: Figure[]; goods: GoodFacts[]; memoranda: Memorandum[]; nameOf: (code: string) => string | null }
 
-const shown = (firm: ExposedFirm) => firm.suggested + firm.introduced
 const isSector = (name: string | null): name is Sector => (sectors as readonly (string | null)[]).includes(name)
 
 /** All charts, in the order of the page. */
-export function chartsOf(reader: Reader, { facts, goods, memoranda, nameOf }: ProgressMaterial): Chart[] {
+export function chartsOf(reader: Reader, { facts, figures, goods, memoranda, nameOf }: ProgressMaterial): Chart[] {
   return [
-    funnelChart(reader, facts), ledgerChart(reader, facts), bandsChart(reader, facts), hoursChart(reader, facts), exposureChart(reader, facts), corridorChart(reader, facts),
+    funnelChart(reader, facts), ledgerChart(reader, facts, figures), bandsChart(reader, facts), hoursChart(reader, facts), exposureChart(reader, facts), corridorChart(reader, facts),
     goodsChart(reader, goods, nameOf), memorandaChart(reader, memoranda),
   ]
 }
@@ -50,27 +48,6 @@ export function heatOf({ i18n, locale }: Reader, meetings: ProgressFacts['meetin
   }
 }
 
-const sizeOrder = ['1-9', '10-49', '50-249', '250+']
-
-/** How many firms of each kind reach the floor: by country, size, sector or region. */
-export function coverageOf(reader: Reader, exposure: readonly ExposedFirm[]) {
-  const { i18n, locale, forum } = reader
-  const number = (value: number, digits = 0) => formatNumber(locale, value, digits)
-  const row = (label: string, firms: readonly ExposedFirm[]) => ({
-    label, firms: number(firms.length), floor: number(firms.filter(firm => shown(firm) >= forum.floor).length), over: number(firms.filter(firm => shown(firm) > forum.cap).length),
-    mean: number(firms.reduce((sum, firm) => sum + shown(firm), 0) / Math.max(1, firms.length), 1),
-  })
-  const by = (key: (firm: ExposedFirm) => string | null, order: readonly string[], name: (key: string) => string) =>
-    order.map(one => [one, exposure.filter(firm => key(firm) === one)] as const).filter(([, firms]) => firms.length > 0).map(([one, firms]) => row(name(one), firms))
-  const regions = [...new Set(exposure.flatMap(firm => (firm.region ? [firm.region] : [])))].sort()
-  return [
-    { title: i18n._('Country'), rows: by(firm => firm.country, countries, country => countryName(i18n, country as (typeof countries)[number])) },
-    { title: i18n._('Size'), rows: by(firm => firm.size, sizeOrder, size => size) },
-    { title: i18n._('Sector'), rows: by(firm => firm.sector, sectors, sector => sectorName(i18n, sector as Sector)) },
-    { title: i18n._('Region'), rows: by(firm => firm.region, regions, region => regionName(i18n, region)) },
-  ]
-}
-
 /** The ledger, outcome by outcome: count and value for each level of evidence. */
 export function outcomesOf({ i18n, locale }: Reader, ledger: ProgressFacts['ledger']) {
   return {
@@ -90,18 +67,10 @@ export function progressView(reader: Reader, material: ProgressMaterial) {
   const { facts } = material
   const charts = chartsOf(reader, material)
   return {
-    charts: Object.fromEntries(charts.map(chart => [chart.id, chart])) as Record<ChartId, Chart>, heat: heatOf(reader, facts.meetings), coverage: coverageOf(reader, facts.exposure), outcomes: outcomesOf(reader, facts.ledger),
+    charts: Object.fromEntries(charts.map(chart => [chart.id, chart])) as Record<ChartId, Chart>, heat: heatOf(reader, facts.meetings), outcomes: outcomesOf(reader, facts.ledger),
   }
 }
 export type ProgressView = ReturnType<typeof progressView>
-
-/** Who was shown how much, for a spreadsheet. */
-export function exposureTable({ i18n }: Reader, facts: ProgressFacts) {
-  return {
-    head: [i18n._('Country'), i18n._('Name'), i18n._('Name in Latin letters'), i18n._('Suggested'), i18n._('Introduced'), i18n._('Connected'), i18n._('Complete, %')],
-    rows: facts.exposure.map(firm => [countryName(i18n, firm.country), firm.native, firm.latin, firm.suggested, firm.introduced, firm.connected, firm.completeness]),
-  }
-}
 
 /** The meeting points of sectors, for a spreadsheet. */
 export function meetingsTable({ i18n }: Reader, { meetings }: ProgressFacts) {

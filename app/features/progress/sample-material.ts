@@ -26,6 +26,7 @@ export const sampleMaterial: ProgressMaterial = {
       { kind: 'shipped', evidence: 'customs_verified', count: 1, usd: 410_000 },
     ],
   },
+  figures: [],
   goods: [{ heading: '3901', bringers: 2, seekers: 3, introduced: 1 }, { heading: '1101', bringers: 1, seekers: 0, introduced: 0 }, { heading: '3004', bringers: 0, seekers: 2, introduced: 0 }],
   memoranda: [
     {

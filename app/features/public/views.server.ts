@@ -107,7 +107,7 @@ export function ledgerView({ i18n, locale }: Reader, { usd }: ForumCounts, { bas
     parts,
     target: formatUsd(locale, targetUsd),
     summary: i18n._('Of a target of {target} a year, {baseline} was there before; introductions have added {proven} that is proven and {claimed} that is claimed.', {
-      target: formatUsd(locale, targetUsd), baseline: formatUsd(locale, BASELINE_USD), proven, claimed,
+      target: formatUsd(locale, targetUsd), baseline: formatUsd(locale, baselineUsd), proven, claimed,
     }),
     source: i18n._('Source: reports to this desk, {date}', { date: formatDate(locale, today) }),
     demo,
