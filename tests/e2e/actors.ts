@@ -1,6 +1,9 @@
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { expect as expectSoon, type Browser, type BrowserContext, type Page } from '@playwright/test'
 
 import type { Locale } from '../../app/core/locale'
+
+// Outside of the test runner, too, where nobody has read its settings.
+const expect = expectSoon.configure({ timeout: 30_000 })
 
 /** A firm as its manager types it in. */
 export interface FirmSpec {
@@ -35,13 +38,18 @@ export async function openMail(page: Page, email: string, subject?: RegExp, seen
   return new URL((await frame.getAttribute('src')) ?? '', page.url()).href
 }
 
+/** The address of the newest mail to somebody; null before the first. */
+export async function newestMail(page: Page, email: string): Promise<string | null> {
+  await page.goto('/mailbox')
+  const line = linesTo(page, email).first()
+  return (await line.count()) ? line.getAttribute('href') : null
+}
+
 /** Signs in with the code from the mailbox, which is read in a tab of its own. Starts on the page that asks for the address. */
 export async function signIn(page: Page, email: string): Promise<void> {
   const post = await page.context().newPage()
-  await post.goto('/mailbox')
   // Somebody may have signed in with this address before: yesterday's code opens nothing.
-  const earlier = linesTo(post, email).first()
-  const seen = (await earlier.count()) ? await earlier.getAttribute('href') : null
+  const seen = await newestMail(post, email)
   await page.locator('input[name=email]').fill(email)
   await next(page)
   await expect(page).toHaveURL(/sign-in\/code/)
@@ -74,8 +82,8 @@ async function addListing(page: Page, side: 'brings' | 'seeks', listing: FirmSpe
   await next(page)
 }
 
-/** Registers a firm from the start page to the confirmation, in its language. */
-export async function register(page: Page, firm: FirmSpec): Promise<void> {
+/** Answers every question of the registration in the firm's language, from the start page to the one that shows all answers; publishes nothing yet. */
+export async function answerAll(page: Page, firm: FirmSpec): Promise<void> {
   await page.goto(`/${firm.locale}`)
   await page.locator(`main a[href="/${firm.locale}/register"]:visible`).first().click()
   await expect(page.locator('html')).toHaveAttribute('dir', firm.locale === 'ur' ? 'rtl' : 'ltr')
@@ -113,6 +121,11 @@ export async function register(page: Page, firm: FirmSpec): Promise<void> {
   await next(page)
 
   await expect(page).toHaveURL(/register\/check/)
+}
+
+/** Registers a firm from the start page to the confirmation, in its language. */
+export async function register(page: Page, firm: FirmSpec): Promise<void> {
+  await answerAll(page, firm)
   await page.locator('input[name=matching]').check()
   await page.locator('input[name=privacy]').check()
   await next(page)
