@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react'
 
 import { corridorName, corridorStatusName } from '~/i18n/words/companies'
+import { seededText } from '~/i18n/words/seeded'
 import { Tag } from '~/ui/tag'
 import { Panel } from './firm-profile'
 import type { Corridor } from './settings.store.server'
@@ -19,7 +20,7 @@ export function CorridorBoard({ corridors, today }: { corridors: readonly (Corri
           <summary><span className="font-medium">{corridorName(i18n, corridor.id)}</span> <Tag tone={tones[corridor.status]}>{corridorStatusName(i18n, corridor.status)}</Tag> <span className="text-ink-3">{i18n._('as of {date}', { date: corridor.asOfShown })}</span></summary>
           <div className="py-2">
             <p><bdi>{corridor.legs.join(' – ')}</bdi></p>
-            <p className="text-ink-2">{i18n._('Source: {source}', { source: corridor.source })}</p>
+            <p className="text-ink-2">{i18n._('Source: {source}', { source: seededText(i18n, corridor.source) })}</p>
             <p className="text-ink-2 mb-3">
               {i18n._('{count, plural, one {# waiting pair uses it} other {# waiting pairs use it}}', { count: corridor.waiting })}; {i18n._('{count, plural, one {# live introduction} other {# live introductions}}', { count: corridor.live })}.
             </p>

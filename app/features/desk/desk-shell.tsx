@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 
 import { inLocale, localeNames, locales } from '~/core/locale'
 import { useLocale, useLocalePath } from '~/i18n/locale-path'
+import { seededText } from '~/i18n/words/seeded'
 import { Mark } from '~/ui/brand'
 import { CountryTag } from '~/ui/country-tag'
 import { Icon, type IconName } from '~/ui/icon'
@@ -57,11 +58,11 @@ function Me({ view }: { view: ShellView }) {
         </span>
       </summary>
       <div className="me-menu">
-        <p className="flex items-center gap-2 px-1 pb-1"><CountryTag country={view.me.country} /> <bdi>{view.forum.name}</bdi></p>
+        <p className="flex items-center gap-2 px-1 pb-1"><CountryTag country={view.me.country} /> <bdi>{seededText(i18n, view.forum.name)}</bdi></p>
         {view.forums.length > 1 && (
           <form method="post" action={path('/desk/forum')} className="flex gap-2">
             <select name="forum" className="input" aria-label={i18n._('Forum')} defaultValue={view.forum.id}>
-              {view.forums.map(forum => <option key={forum.id} value={forum.id}>{forum.name}</option>)}
+              {view.forums.map(forum => <option key={forum.id} value={forum.id}>{seededText(i18n, forum.name)}</option>)}
             </select>
             <button className="btn btn-secondary btn-compact">{i18n._('Switch')}</button>
           </form>

@@ -7,6 +7,7 @@ import { figureKindName } from '~/features/desk/settings-views.server'
 import type { Figure, FigureKind } from '~/features/desk/settings.store.server'
 import { formatDate, formatNumber, formatUsd } from '~/i18n/format.server'
 import { corridorName, corridorStatusName } from '~/i18n/words/companies'
+import { seededText } from '~/i18n/words/seeded'
 import { townName } from '~/i18n/words/towns'
 import type { EvidenceLevel } from '~/i18n/words/matches'
 import { barsPicture, type BarRow } from './bars.server'
@@ -134,7 +135,7 @@ export function corridorChart(reader: Reader, { corridors }: ProgressFacts): Cha
   const most = [...corridors].sort((a, b) => b.pairs - a.pairs)[0]
   const rows = corridors.map((corridor, i) => [
     `${number(reader, i + 1)}. ${corridorName(i18n, corridor.id)}`, number(reader, corridor.pairs), number(reader, corridor.introductions), corridorStatusName(i18n, corridor.status),
-    i18n._('as of {date} · {source}', { date: formatDate(locale, corridor.asOf), source: corridor.source }),
+    i18n._('as of {date} · {source}', { date: formatDate(locale, corridor.asOf), source: seededText(i18n, corridor.source) }),
   ])
   return {
     id: 'corridors',

@@ -1,6 +1,7 @@
 import { countries } from '~/core/companies/country'
 import { formatDate, formatNumber } from '~/i18n/format.server'
 import { countryName } from '~/i18n/words/companies'
+import { seededText } from '~/i18n/words/seeded'
 import type { Chart, ChartId } from './chart'
 import type { Reader } from './charts.server'
 import { memorandaView } from './memoranda-view.server'
@@ -22,9 +23,9 @@ export function reportView(reader: Reader & { forum: { name: string } }, materia
   const [pk, kz] = [fullest('pk'), fullest('kz')]
   const shown = memorandaView(reader, memoranda)
   return {
-    forum: forum.name,
+    forum: seededText(i18n, forum.name),
     charts: Object.fromEntries(chartsOf(reader, material).map(chart => [chart.id, chart])) as Record<ChartId, Chart>,
-    lead: i18n._('{forum}. The desk’s own records, as of {date}. What firms claim, what papers show and what customs confirm stay apart.', { forum: forum.name, date: formatDate(locale, now) }),
+    lead: i18n._('{forum}. The desk’s own records, as of {date}. What firms claim, what papers show and what customs confirm stay apart.', { forum: seededText(i18n, forum.name), date: formatDate(locale, now) }),
     figures: [
       ...countries.map(country => ({ shown: number(facts.exposure.filter(firm => firm.country === country).length), label: i18n._('firms from {country}', { country: countryName(i18n, country) }) })),
       { shown: number(facts.funnel.sent), label: i18n._('introductions sent') },

@@ -5,6 +5,7 @@ import { Form, useLoaderData } from '@remix-run/react'
 import { roleName } from '~/features/desk/team.server'
 import { useLocalePath } from '~/i18n/locale-path'
 import { countryName } from '~/i18n/words/companies'
+import { seededText } from '~/i18n/words/seeded'
 import { PublicShell } from '~/ui/public-shell'
 import { pageOf, requireCaller } from '../page.server'
 import { idOf, orNotFound } from './desk.server'
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const invitations = await services.desk.team.mine()
   return {
     title: page.title(i18n._('Invitation to a desk')),
-    invitations: invitations.map(one => ({ forum: one.forum, name: one.name, by: one.by, role: roleName(i18n, one.role), country: countryName(i18n, one.country) })),
+    invitations: invitations.map(one => ({ forum: one.forum, name: seededText(i18n, one.name), by: one.by, role: roleName(i18n, one.role), country: countryName(i18n, one.country) })),
   }
 }
 

@@ -14,6 +14,7 @@ import { changeSettings, readSettings } from '~/features/desk/settings.server'
 import { figureKindChoices, figureViews } from '~/features/desk/settings-views.server'
 import { formatDate } from '~/i18n/format.server'
 import { useLocalePath } from '~/i18n/locale-path'
+import { seededText } from '~/i18n/words/seeded'
 import { Notice } from '~/ui/notice'
 import { orNotFound, requireDesk } from './desk.server'
 
@@ -47,7 +48,7 @@ export default function Settings() {
   const { forum, figures, kinds, corridors, record, today, saved } = useLoaderData<typeof loader>()
   const refused = useActionData() as { error: string } | undefined
   return (
-    <DeskPage title={i18n._('Settings')} lead={<><bdi>{forum.name}</bdi> · <Link to={path('/desk/settings/team')}>{i18n._('Team')}</Link></>}>
+    <DeskPage title={i18n._('Settings')} lead={<><bdi>{seededText(i18n, forum.name)}</bdi> · <Link to={path('/desk/settings/team')}>{i18n._('Team')}</Link></>}>
       {refused && <Notice tone="bad" title={refused.error} />}
       {saved && !refused && <Notice tone="good" title={i18n._('Saved. The change is on record.')} />}
       <div className="two-columns">

@@ -6,6 +6,7 @@ import { inLocale } from '~/core/locale'
 import { DeskPage } from '~/features/desk/desk-shell'
 import { TeamPage } from '~/features/desk/team-page'
 import { changeTeam, teamView } from '~/features/desk/team.server'
+import { seededText } from '~/i18n/words/seeded'
 import { Notice } from '~/ui/notice'
 import { orNotFound, requireDesk } from './desk.server'
 
@@ -13,7 +14,7 @@ export const handle = { hydrate: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await requireDesk(args)
-  return { view: await teamView(desk, desk.team), forum: desk.forum.name, saved: new URL(args.request.url).searchParams.has('saved') }
+  return { view: await teamView(desk, desk.team), forum: seededText(desk.i18n, desk.forum.name), saved: new URL(args.request.url).searchParams.has('saved') }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,6 +1,7 @@
 import { cleanAddress, cleanLine } from '~/core/introductions/clean-text'
 import { renderNotice } from '~/emails/render'
 import { serverI18n } from '~/i18n/catalogues.server'
+import { seededText } from '~/i18n/words/seeded'
 import type { Locale } from '~/core/locale'
 import { cleanMaterial } from './clean-material'
 import type { ComposeMail } from './deliver.server'
@@ -45,7 +46,7 @@ export function makeCompose({ origin, from, replyTo, conceptLabel }: ComposeSett
       i18n: words.i18n,
       locale: mail.locale,
       origin,
-      forumName: material.forum ? cleanLine(material.forum.name) : null,
+      forumName: material.forum ? cleanLine(seededText(words.i18n, material.forum.name)) : null,
       englishUrl: draft.englishUrl,
       unsubscribeUrl: stop.url,
       isDemo: Boolean(material.forum?.is_demo) || material.parties.some(party => party.is_demo),
