@@ -9,8 +9,11 @@ export interface DroppingProxy {
   stop: () => Promise<void>
 }
 
-/** @param chance of each fault, asked once a call */
-export async function startDroppingProxy(target: string, chance: () => 'call' | 'answer' | null): Promise<DroppingProxy> {
+/**
+ * @param chance of each fault, asked once a call
+ * @param onAnswer told of each call that the database answered, heard or not, and of its answer
+ */
+export async function startDroppingProxy(target: string, chance: () => 'call' | 'answer' | null, onAnswer: (path: string, body: Buffer) => void): Promise<DroppingProxy> {
   const lost = { calls: 0, answers: 0 }
   const server = createServer(async (req, res) => {
     try {
@@ -24,6 +27,7 @@ export async function startDroppingProxy(target: string, chance: () => 'call' | 
       const { host: _host, connection: _connection, 'content-length': _length, ...headers } = req.headers
       const answer = await fetch(target + req.url, { method: req.method, headers: headers as Record<string, string>, body: chunks.length > 0 ? Buffer.concat(chunks) : undefined })
       const body = Buffer.from(await answer.arrayBuffer())
+      onAnswer(req.url ?? '', body)
       if (fault === 'answer') {
         lost.answers += 1
         return void req.socket.destroy()

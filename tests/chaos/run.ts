@@ -1,5 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { EventEmitter, once } from 'node:events'
 
+import { BACKOFF_S } from '~/features/introductions/outbox/worker.server'
 import type { Backend } from '../support/backend'
 import type { MailWorld } from '../support/mail-world'
 import { startResendStandIn, type Fault } from '../support/resend-stand-in'
@@ -35,7 +36,7 @@ export type ChaosResult = {
   calls: Record<string, number>
   unheard: { calls: number; answers: number }
   stoppedInMs: number
-  /** What the outbox says of mails that are not sent. */
+  /** What the outbox, and the provider, say of mails that are not sent. */
   unsent: string[]
 }
 
@@ -62,8 +63,8 @@ function drawFault(random: () => number): Fault | null {
   return null
 }
 
-/** Seconds between a failed try and the next in life, here divided by the haste. */
-const BACKOFF_S = [10, 30, 120, 120, 120, 120, 120, 120]
+/** The pauses of life up to half an hour, divided by twice the haste: a machine that stands still for minutes costs no mail its eight tries. */
+const pauses = (haste: number) => BACKOFF_S.map(seconds => Math.min(seconds, 1_800) / haste / 2)
 
 /**
  * Approves introductions and lets workers that are killed all the time send their mails through a failing provider, over a failing network.
@@ -76,21 +77,27 @@ export async function runChaos(backend: Backend, world: MailWorld, plan: ChaosPl
   let kills = 0
   let storm = Math.ceil(mails / 10)
   let lastStorm = false
+  const outbox = new EventEmitter()
 
   const provider = await startResendStandIn({ perSecond: 8 * plan.haste, retryAfterS: 2 / plan.haste, onAccepted: (_mail, apiKey) => accepted(Number(apiKey.replace('re_', ''))) })
   // Bursts of 429: at the start, and a long one when few mails are left, so that each of them meets more than eight.
   provider.always(() => (storm > 0 ? ((storm -= 1), 'rate') : drawFault(random)))
-  const proxy = await startDroppingProxy(backend.url, () => (random() < 0.02 ? 'answer' : random() < 0.01 ? 'call' : null))
+  const proxy = await startDroppingProxy(
+    backend.url,
+    () => (random() < 0.02 ? 'answer' : random() < 0.01 ? 'call' : null),
+    (path, body) => void (path.endsWith('/outbox_claim') && body.toString() === '[]' && outbox.emit('nothing due')),
+  )
   const matches = await seedMatches(backend, world, plan.introductions)
   const crew = startCrew(plan.workers, {
     databaseUrl: proxy.url, serviceKey: backend.serviceKey, providerUrl: provider.url, timeoutMs: plan.timeoutMs, control: plan.control,
-    settings: { batch: 5, leaseSeconds: Math.ceil((plan.timeoutMs * 3) / 1000) + 1, pollMs: 200, choresMs: 3_600_000, backoffSeconds: BACKOFF_S.map(seconds => seconds / plan.haste / 2) },
+    settings: { batch: 5, leaseSeconds: Math.ceil((plan.timeoutMs * 3) / 1000) + 1, pollMs: 200, choresMs: 3_600_000, backoffSeconds: pauses(plan.haste) },
   })
 
   /** A mail has just been taken, and its sender has not heard of it yet: every other kill strikes here, the rest anywhere. */
   function accepted(sender: number): void {
     const got = provider.accepted.length
     if (kills < plan.kills && got >= ((kills + 1) * mails * 0.9) / plan.kills && crew.kill(kills % 2 === 0 ? sender : null, random)) kills += 1
+    plan.tell?.(`${got} of ${mails} accepted, ${kills} kills`)
     const left = mails - got
     if (!lastStorm && left <= Math.max(6, mails * 0.06)) {
       lastStorm = true
@@ -104,12 +111,13 @@ export async function runChaos(backend: Backend, world: MailWorld, plan: ChaosPl
     const [row] = await backend.sql<{ n: number }>(`select count(*)::int as n from private.outbox where state in ('queued', 'sending') and ${ours}`, [`{${matches.join(',')}}`])
     return row?.n ?? 0
   }
-  for (let open = mails; open > 0 && Date.now() - began < plan.deadlineS * 1000; open = await unsettled()) {
-    plan.tell?.(`${provider.accepted.length} of ${mails} accepted, ${open} to settle, ${kills} kills`)
-    await wait(500)
+  // The run is over when nothing is queued or leased any more, however long a lease or a pause may be: asked whenever a worker found nothing due.
+  const deadline = AbortSignal.timeout(plan.deadlineS * 1000)
+  for (let open = mails; open > 0 && !deadline.aborted; open = await unsettled()) {
+    await once(outbox, 'nothing due', { signal: deadline }).catch(() => {})
   }
   const stoppedInMs = await crew.stop()
-  const rows = await backend.sql<{ to_email: string; state: string; attempts: number; error: string | null }>(`select to_email, state, attempts, error from private.outbox where ${ours}`, [`{${matches.join(',')}}`])
+  const rows = await backend.sql<{ dedupe_key: string; to_email: string; state: string; attempts: number; error: string | null }>(`select dedupe_key, to_email, state, attempts, error from private.outbox where ${ours}`, [`{${matches.join(',')}}`])
   await Promise.all([provider.stop(), proxy.stop()])
 
   const copies = new Map<string, number>()
@@ -123,7 +131,10 @@ export async function runChaos(backend: Backend, world: MailWorld, plan: ChaosPl
     lost: mails - known,
     seconds: (Date.now() - began) / 1000,
     kills, calls, unheard: proxy.lost, stoppedInMs,
-    unsent: rows.filter(({ state }) => state !== 'sent').map(({ state, attempts, error }) => `${state} after ${attempts} tries: ${error ?? 'no answer was written down'}`),
+    unsent: rows.filter(({ state }) => state !== 'sent').map(({ dedupe_key, state, attempts, error }) => {
+      const heard = provider.calls.filter(({ key }) => key === dedupe_key).map(({ status }) => status)
+      return `${state} after ${attempts} tries, the last: ${error ?? 'no answer was written down'}; the provider answered ${heard.join(', ') || 'never'}`
+    }),
   }
 }
 

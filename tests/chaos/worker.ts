@@ -43,6 +43,8 @@ function main({ databaseUrl, serviceKey, providerUrl, timeoutMs, settings, contr
   })
   worker.start()
   const alive = setInterval(() => {}, 60_000)
+  // The run was ended from outside: nobody is left behind.
+  process.once('disconnect', () => process.exit(1))
   process.once('SIGTERM', () => void worker.stop().then(() => clearInterval(alive)).then(() => process.exit(0)))
 }
 

@@ -110,6 +110,24 @@ test.each([['rate', '2 seconds'], ['quota', '11 minutes']] as const)('F9 over th
   expect(stand.provider.accepted).toHaveLength(2)
 })
 
+test('F9 the limit cannot be written down at first: the mail costs no try for that', async () => {
+  const id = await oneMail()
+  stand.provider.next('rate')
+  let away = 2
+  const rate: OutboxStore['rate'] = async (...told) => {
+    if (away-- > 0) throw new Error('the connection was closed')
+    await stand.parts.store.rate(...told)
+  }
+  await worker({ store: { ...stand.parts.store, rate } }).pass()
+  expect(await row(id)).toMatchObject({ state: 'queued', attempts: 0 })
+})
+
+test('F5 what the provider says of its limit cannot be written down: the acceptance is', async () => {
+  const id = await oneMail()
+  await worker({ store: { ...stand.parts.store, rate: () => Promise.reject(new Error('gone')) } }).pass()
+  expect(await row(id)).toMatchObject({ state: 'sent', attempts: 1 })
+})
+
 test('F10 a deploy changes the template between two tries: the same bytes, no conflict', async () => {
   const id = await oneMail()
   stand.provider.next('silence-after')

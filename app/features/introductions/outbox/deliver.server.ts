@@ -28,48 +28,57 @@ async function frozenPayload(mail: LeasedMail, { store, compose }: DeliverParts)
   return store.freeze(mail, payload, tokens)
 }
 
-/** That it was accepted is a fact worth three tries to write down; failing that, the next lease finds it out under the same key. */
-async function acknowledge(mail: LeasedMail, providerId: string, { store, log }: DeliverParts): Promise<void> {
+/**
+ * What became of a try is worth three tries to write down: an acceptance above all. Failing that, the lease runs out and the next worker finds it out
+ * under the same key.
+ */
+async function writeDown<T>(mail: LeasedMail, { log }: DeliverParts, write: () => Promise<T>): Promise<T | null> {
   for (const pause of [0, 100, 1_000]) {
     await wait(pause)
     try {
-      const result = await store.ack(mail.id, providerId)
-      if (result === 'conflict') log.error({ mail: mail.id }, 'one mail has two ids at the provider')
-      return
+      return await write()
     } catch (error) {
-      log.warn({ err: error, mail: mail.id }, 'an accepted mail could not be written down')
+      log.warn({ err: error, mail: mail.id }, 'what became of a mail could not be written down')
     }
   }
+  return null
+}
+
+async function acknowledge(mail: LeasedMail, providerId: string, parts: DeliverParts): Promise<void> {
+  const result = await writeDown(mail, parts, () => parts.store.ack(mail.id, providerId))
+  if (result === 'conflict') parts.log.error({ mail: mail.id }, 'one mail has two ids at the provider')
+}
+
+/** A failure that counts as a try; the pause before the next grows with their number. */
+async function fail(mail: LeasedMail, reason: string, permanent: boolean, parts: DeliverParts): Promise<void> {
+  const { store, log, backoffSeconds } = parts
+  const delaySeconds = backoffSeconds[Math.min(mail.attempts, backoffSeconds.length) - 1] ?? 0
+  const result = await writeDown(mail, parts, () => store.fail(mail, { permanent, reason, delaySeconds, counts: true }))
+  log[result === 'dead' ? 'error' : 'warn']({ mail: mail.id, notice: mail.notice, attempts: mail.attempts, reason, result }, 'a mail was not sent')
 }
 
 async function settle(mail: LeasedMail, outcome: SendOutcome, parts: DeliverParts): Promise<void> {
-  const { store, log, backoffSeconds } = parts
+  const { store } = parts
   if (outcome.kind === 'sent') return acknowledge(mail, outcome.id, parts)
-  if (outcome.kind === 'snoozed') {
-    if (outcome.everyone) await store.rate(null, outcome.seconds)
-    await store.fail(mail, { permanent: false, reason: outcome.reason, delaySeconds: outcome.seconds, counts: false })
-    return
-  }
-  const delaySeconds = backoffSeconds[Math.min(mail.attempts, backoffSeconds.length) - 1] ?? 0
-  const result = await store.fail(mail, { permanent: outcome.kind === 'permanent', reason: outcome.reason, delaySeconds, counts: true })
-  log[result === 'dead' ? 'error' : 'warn']({ mail: mail.id, notice: mail.notice, attempts: mail.attempts, reason: outcome.reason, result }, 'a mail was not sent')
+  if (outcome.kind !== 'snoozed') return fail(mail, outcome.reason, outcome.kind === 'permanent', parts)
+  const { reason, seconds, everyone } = outcome
+  if (everyone) await writeDown(mail, parts, () => store.rate(null, seconds))
+  await writeDown(mail, parts, () => store.fail(mail, { permanent: false, reason, delaySeconds: seconds, counts: false }))
 }
 
 /** Sees one leased mail through: render, freeze, send, write down. Never throws: what goes wrong here must not hold up the others. */
 export async function deliverMail(mail: LeasedMail, parts: DeliverParts): Promise<void> {
-  const { store, send, log, backoffSeconds, learnRate } = parts
+  const { store, send, log, learnRate } = parts
   try {
     const payload = await frozenPayload(mail, parts)
     if (!payload) return
     if (send === 'mailbox') return await acknowledge(mail, await store.deliver(mail.id), parts)
     const outcome = await send(mail.key, payload)
-    await learnRate(outcome.perSecond)
+    // First of all what became of the mail: nothing else may stand between an acceptance and its note.
     await settle(mail, outcome, parts)
+    await writeDown(mail, parts, () => learnRate(outcome.perSecond))
   } catch (error) {
-    log.error({ err: error, mail: mail.id, notice: mail.notice }, 'a mail could not be made or written down')
-    const delaySeconds = backoffSeconds[Math.min(mail.attempts, backoffSeconds.length) - 1] ?? 0
-    await store
-      .fail(mail, { permanent: error instanceof UnsendableMail, reason: error instanceof Error ? error.message.slice(0, 300) : 'unknown', delaySeconds, counts: true })
-      .catch((failed: unknown) => log.warn({ err: failed, mail: mail.id }, 'its lease runs out by itself'))
+    log.error({ err: error, mail: mail.id, notice: mail.notice }, 'a mail could not be made')
+    await fail(mail, error instanceof Error ? error.message.slice(0, 300) : 'unknown', error instanceof UnsendableMail, parts)
   }
 }

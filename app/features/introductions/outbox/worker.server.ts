@@ -55,7 +55,12 @@ export function makeWorker({ name, store, compose, send, log, settings: given = 
   async function learnRate(perSecond: number | null): Promise<void> {
     if (perSecond === null || perSecond === knownRate) return
     knownRate = perSecond
-    await store.rate(perSecond, null)
+    try {
+      await store.rate(perSecond, null)
+    } catch (error) {
+      knownRate = null
+      throw error
+    }
   }
 
   async function pass(): Promise<number> {
