@@ -2,7 +2,7 @@ import { formatDate } from '~/i18n/format.server'
 import { countryName } from '~/i18n/words/companies'
 import { FirmHead, Meeting, type FirmLine, type ListingLine } from './firms'
 import { useFrame } from './frame'
-import { Action, Facts, Heading, Lines, Panel, Para, Title } from './parts'
+import { Action, Facts, Foreign, Heading, Lines, Panel, Para, Title } from './parts'
 import type { Template } from './template'
 
 /** What each side brings and seeks, as far as it met. */
@@ -43,7 +43,7 @@ export type IntroductionProps = {
 }
 
 /** Who it is, in the reader's own terms. */
-function Opening({ other, contact, passedOn, reminder, answerBy }: IntroductionProps) {
+function Opening({ other, about, contact, passedOn, reminder, answerBy }: IntroductionProps) {
   const { i18n, locale, forumName } = useFrame()
   const forum = forumName ?? i18n._('the forum')
   return (
@@ -57,6 +57,7 @@ function Opening({ other, contact, passedOn, reminder, answerBy }: IntroductionP
           : i18n._('The organisers of {forum} think that you and this firm should meet. Contacts pass only if both sides say yes.', { forum })}
       </Para>
       <FirmHead firm={other} />
+      {about && <Para quiet><Foreign locale={null}>“{about}”</Foreign></Para>}
     </>
   )
 }
@@ -114,17 +115,11 @@ function Exchanges({ reader, theyBring, youBring }: IntroductionProps) {
   )
 }
 
+/** In the order in which a manager asks: who, why us, what for what, under which conditions, how to begin, what to answer. */
 function Introduction(props: IntroductionProps) {
   const { i18n, locale } = useFrame()
   const { why, practical, firstStep, note, contact, answerBy, links } = props
-  const rows = [
-    [i18n._('About them'), props.about],
-    [i18n._('They also bring'), props.alsoBrings],
-    [i18n._('They also seek'), props.alsoSeeks],
-    [i18n._('Documents'), practical.documents],
-    [i18n._('Corridor'), practical.corridor],
-    [i18n._('Working languages'), practical.languages],
-  ] as const
+  const told = (rows: readonly (readonly [label: string, value: string | null])[]) => rows.flatMap(([label, value]) => (value ? [[label, value] as const] : []))
   return (
     <>
       <Opening {...props} />
@@ -132,6 +127,12 @@ function Introduction(props: IntroductionProps) {
       <Heading>{i18n._('Why you two')}</Heading>
       <Lines items={why} />
       {note && <Panel title={i18n._('A word from the organisers')}><div style={{ whiteSpace: 'pre-line' }}>{note}</div></Panel>}
+      <Exchanges {...props} />
+      <Heading>{i18n._('Good to know before you answer')}</Heading>
+      <Facts
+        beside
+        rows={told([[i18n._('Documents'), practical.documents], [i18n._('Corridor'), practical.corridor], [i18n._('Working languages'), practical.languages]])}
+      />
       <Panel tone="good" title={i18n._('A first step')}>
         {firstStep.map(line => <div key={line}>{line}</div>)}
       </Panel>
@@ -141,9 +142,7 @@ function Introduction(props: IntroductionProps) {
         <br />
         {i18n._('Each button opens a page where you confirm.')}
       </Para>
-      <Exchanges {...props} />
-      <Heading>{i18n._('Good to know before you answer')}</Heading>
-      <Facts rows={rows.flatMap(([label, value]) => (value ? [[label, value] as const] : []))} />
+      <Facts rows={told([[i18n._('They also bring'), props.alsoBrings], [i18n._('They also seek'), props.alsoSeeks]])} />
       <Para quiet>
         <a href={links.page} style={{ color: 'inherit' }}>{i18n._('See it all on one page, or pass it to a colleague')}</a>
       </Para>

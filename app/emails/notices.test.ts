@@ -8,7 +8,7 @@ import { sampleNotices } from './samples'
 const ORIGIN = 'https://desk.example.test'
 const KB = 1024
 
-const rendered = (locale: Locale) =>
+const render = (locale: Locale) =>
   Promise.all(
     sampleNotices(locale, ORIGIN).map(async ({ name, notice }) => ({
       name,
@@ -18,6 +18,14 @@ const rendered = (locale: Locale) =>
       })),
     })),
   )
+
+const once = new Map<Locale, ReturnType<typeof render>>()
+/** All notices in a language, rendered once for all tests. */
+function rendered(locale: Locale): ReturnType<typeof render> {
+  const mails = once.get(locale) ?? render(locale)
+  once.set(locale, mails)
+  return mails
+}
 
 /** Figures that mean something; of the text, since styles are full of others. */
 const figures = (text: string) => (text.replace(/https?:\/\/\S+/g, '').match(/\d+/g) ?? []).sort()

@@ -67,18 +67,28 @@ export function Lines({ items, ordered }: { items: readonly ReactNode[]; ordered
   )
 }
 
-/** Label and value, one under the other on every width. */
-export function Facts({ rows }: { rows: readonly (readonly [label: string, value: ReactNode])[] }) {
+/** Label and value, one under the other; `beside`: side by side, where both are short. Nothing where there are no rows. */
+export function Facts({ rows, beside }: { rows: readonly (readonly [label: string, value: ReactNode])[]; beside?: boolean }) {
+  const edge = { borderTop: `1px solid ${colour.line}` }
+  const quiet = { color: colour.ink3, fontSize: '13px' }
+  if (rows.length === 0) return null
   return (
     <Table style={{ margin: '0 0 12px 0' }}>
-      {rows.map(([label, value]) => (
-        <tr key={label}>
-          <Cell style={{ padding: '8px 0', borderTop: `1px solid ${colour.line}` }}>
-            <div style={{ color: colour.ink3, fontSize: '13px' }}>{label}</div>
-            <div>{value}</div>
-          </Cell>
-        </tr>
-      ))}
+      {rows.map(([label, value]) =>
+        beside ? (
+          <tr key={label}>
+            <Cell width="34%" style={{ ...quiet, ...edge, padding: '6px 0' }}>{label}</Cell>
+            <Cell style={{ ...edge, padding: '6px 0', fontSize: '15px' }}>{value}</Cell>
+          </tr>
+        ) : (
+          <tr key={label}>
+            <Cell style={{ ...edge, padding: '8px 0' }}>
+              <div style={quiet}>{label}</div>
+              <div>{value}</div>
+            </Cell>
+          </tr>
+        ),
+      )}
     </Table>
   )
 }
