@@ -42,10 +42,29 @@ export const claimProfile: Template<ClaimProps> = {
   Body: Claim,
 }
 
-export type InvitationProps = { firm: string; inviter: string | null; url: string }
+/** `firm`: whose team it is; with `desk`, the forum whose desk it is. */
+export type InvitationProps = { firm: string; desk?: boolean; inviter: string | null; url: string }
 
-function Invitation({ firm, inviter, url }: InvitationProps) {
+function DeskInvitation({ firm: forum, inviter, url }: InvitationProps) {
   const { i18n } = useFrame()
+  return (
+    <>
+      <Title>{i18n._('Join the desk of {forum}', { forum })}</Title>
+      <Para>
+        {inviter
+          ? i18n._('{inviter} invites you to decide with the organisers of {forum} who is introduced to whom.', { inviter, forum })
+          : i18n._('You are invited to decide with the organisers of {forum} who is introduced to whom.', { forum })}
+      </Para>
+      <Action href={url}>{i18n._('Look at the invitation')}</Action>
+      <Para quiet>{i18n._('Sign in with the address this mail came to. If you do not know the forum, do nothing.')}</Para>
+    </>
+  )
+}
+
+function Invitation(props: InvitationProps) {
+  const { i18n } = useFrame()
+  const { firm, inviter, url } = props
+  if (props.desk) return <DeskInvitation {...props} />
   return (
     <>
       <Title>{i18n._('Join {firm} at the desk', { firm })}</Title>
@@ -61,8 +80,8 @@ function Invitation({ firm, inviter, url }: InvitationProps) {
 }
 
 export const teamInvitation: Template<InvitationProps> = {
-  subject: (i18n, { firm }) => i18n._('Invitation to the team of {firm}', { firm }),
-  preheader: i18n => i18n._('Look after profile and introductions together.'),
+  subject: (i18n, { firm, desk }) => (desk ? i18n._('Invitation to the desk of {forum}', { forum: firm }) : i18n._('Invitation to the team of {firm}', { firm })),
+  preheader: (i18n, { desk }) => (desk ? i18n._('Decide on introductions together.') : i18n._('Look after profile and introductions together.')),
   Body: Invitation,
 }
 

@@ -62,6 +62,7 @@ export function sampleNotices(locale: Locale, origin: string): { name: string; n
   ]
   return [
     ...samples.map(notice => ({ name: notice.notice, notice })),
+    { name: 'team_invitation_desk', notice: { notice: 'team_invitation', props: { firm: 'Pakistan–Kazakhstan Business Forum 2026', desk: true, inviter: 'Ayesha Siddiqui', url: `${origin}/sign-in` } } },
     { name: 'introduction_direct', notice: { notice: 'introduction', props: { ...introduction, contact } } },
     { name: 'outcome_check_in_6_months', notice: { notice: 'outcome_check_in', props: { other, after: '6_months', reportUrl: homeUrl } } },
   ]

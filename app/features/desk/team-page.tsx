@@ -18,11 +18,11 @@ function Members({ view }: { view: TeamView }) {
             <CountryTag country={member.country} /> <b><bdi>{member.name}</bdi></b> {member.email && <bdi className="text-ink-2">{member.email}</bdi>}
             <span className="text-ink-3 text-sm">{i18n._('since {date}', { date: member.since })}</span>
             {view.mayChange ? (
-              <span className="ms-auto flex flex-wrap items-center gap-2">
-                <Form method="post" className="flex gap-2">
+              <span className="ms-auto flex max-w-full flex-wrap items-center gap-2">
+                <Form method="post" className="flex max-w-full flex-wrap gap-2">
                   <input type="hidden" name="act" value="role" />
                   <input type="hidden" name="member" value={member.id} />
-                  <select className="input w-auto" name="role" defaultValue={member.role} aria-label={i18n._('Role of {name}', { name: member.name })}>{view.roles.map(role => <option key={role.id} value={role.id}>{role.name}</option>)}</select>
+                  <select className="input w-auto max-w-full" name="role" defaultValue={member.role} aria-label={i18n._('Role of {name}', { name: member.name })}>{view.roles.map(role => <option key={role.id} value={role.id}>{role.name}</option>)}</select>
                   <button className="btn btn-secondary btn-compact">{i18n._('Change')}</button>
                 </Form>
                 {!member.isMe && (

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react'
 import { Link } from '@remix-run/react'
 
 import { useLocalePath } from '~/i18n/locale-path'
+import { seededText } from '~/i18n/words/seeded'
 import { CountryTag } from '~/ui/country-tag'
 import { Tag } from '~/ui/tag'
 import type { MemorandumView } from './memoranda-view.server'
@@ -23,7 +24,7 @@ export function MemorandaList({ memoranda }: { memoranda: readonly MemorandumVie
             <span className="text-ink-2 text-sm">{one.area}</span>
           </div>
           <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1"><span><CountryTag country="PK" /> <bdi>{one.pkParty}</bdi></span><span><CountryTag country="KZ" /> <bdi>{one.kzParty}</bdi></span></p>
-          <p className="text-ink-2 mt-1 text-sm">{i18n._('Signed {date}', { date: one.signed })}{one.expires && ` · ${i18n._('holds until {date}', { date: one.expires })}`} · {one.source}</p>
+          <p className="text-ink-2 mt-1 text-sm">{i18n._('Signed {date}', { date: one.signed })}{one.expires && ` · ${i18n._('holds until {date}', { date: one.expires })}`} · {seededText(i18n, one.source)}</p>
           {one.milestones.length > 0 && (
             <ul className="mt-2 grid gap-1 text-sm" aria-label={i18n._('Milestones')}>
               {one.milestones.map((step, i) => <li key={i}><span aria-hidden="true">{step.done ? '●' : '○'}</span> <bdi>{step.what}</bdi> <span className={step.late ? 'text-bad-ink' : 'text-ink-3'}>{step.when}{step.late && ` · ${i18n._('late')}`}</span></li>)}

@@ -10,6 +10,7 @@ export function seededText(i18n: I18n, text: string): string {
     'Joint statement, February 2026': i18n._('Joint statement, February 2026'),
     'Desk, to be confirmed with carriers': i18n._('Desk, to be confirmed with carriers'),
     'Quadrilateral Traffic in Transit Agreement': i18n._('Quadrilateral Traffic in Transit Agreement'),
+    'Invented for the demonstration': i18n._('Invented for the demonstration'),
     'Airline schedules': i18n._('Airline schedules'),
   }
   return known[text] ?? text

@@ -6,6 +6,7 @@ import type { NoticeName } from '~/emails/render'
 import { formatDate } from '~/i18n/format.server'
 import { corridorName, corridorStatusName } from '~/i18n/words/companies'
 import { isReturnReason, returnReasonName } from '~/i18n/words/reviews'
+import { seededText } from '~/i18n/words/seeded'
 import { firmLine, languagesLine } from './describe.server'
 import { UnsendableMail, type Draft, type DraftFacts } from './draft'
 import { introductionProps, openContact, sidesOf } from './introduction-props.server'
@@ -93,7 +94,7 @@ function invitation(facts: DraftFacts): Draft {
   // To a forum's desk one comes by signing in with the address that was invited: no link of the mail is a right.
   if (desk) {
     const url = `${page(facts, '/sign-in')}?to=${encodeURIComponent(inLocale('/desk/join', facts.mail.locale))}`
-    return { notice: { notice: 'team_invitation', props: { firm: cleanLine(desk, 120), inviter: by, url } }, ...noTokens('/sign-in', facts) }
+    return { notice: { notice: 'team_invitation', props: { firm: cleanLine(seededText(facts.words.i18n, desk), 120), desk: true, inviter: by, url } }, ...noTokens('/sign-in', facts) }
   }
   const base = newBase()
   const path = `/join/${base}`
