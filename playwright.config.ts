@@ -8,7 +8,6 @@ const cache = 'node_modules/.cache'
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  ...(process.env.E2E_URL ? {} : { globalSetup: './tests/e2e/until-seeded.ts' }),
   outputDir: `${cache}/playwright`,
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
@@ -23,10 +22,10 @@ export default defineConfig({
   },
   webServer: process.env.E2E_URL ? undefined : {
     command: 'node app/commands/start.mjs --fresh --yes',
-    url: `http://localhost:${port}/readyz`,
+    // It says so when its demonstration is filled; it answers before.
+    wait: { stdout: /is ready at/ },
     env: { PORT: String(port), DATA_DIRECTORY: `${cache}/e2e-data` },
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },
-    reuseExistingServer: false,
   },
 })

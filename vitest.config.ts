@@ -33,18 +33,19 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      // The embedded stand itself: processes are started, killed and locked out, so one file at a time.
+      // The embedded stand itself: processes are started, killed and locked out.
       {
         extends: true,
         test: {
           ...common,
           name: 'stand',
           include: ['tests/integration/stand/**/*.test.ts'],
-          testTimeout: 90_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
-          poolOptions: { forks: { singleFork: true } },
         },
       },
+      // The whole story while its processes are killed: minutes, so apart (npm run check:kills).
+      { extends: true, test: { name: 'kills', include: ['tests/kills/*.test.ts'], testTimeout: 1_800_000, disableConsoleIntercept: true } },
       // Every route as seven people: minutes, so apart (npm run check:routes).
       { extends: true, test: { ...common, name: 'routes', include: ['tests/access/**/*.walk.ts'] } },
       { extends: true, test: { ...common, name: 'parity', include: ['tests/parity/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },

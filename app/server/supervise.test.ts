@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 
 import { supervise, type Supervised } from './supervise'
 
@@ -35,7 +35,7 @@ test('what was killed is started again, and said so', async () => {
   const second = next()
   started[0]!.kill('SIGKILL')
   expect((await second).pid).not.toBe(started[0]!.pid)
-  expect(lines).toEqual(['The thing ended unexpectedly; it is started again.'])
+  await vi.waitFor(() => expect(lines).toEqual(['The thing ended unexpectedly; it is started again.', 'The thing is back.']))
 })
 
 test('the pause grows while it keeps ending', async () => {

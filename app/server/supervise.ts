@@ -23,7 +23,7 @@ export async function supervise(name: string, start: () => Promise<ChildProcess>
     const pause = pauses[Math.min(failures, pauses.length - 1)]!
     failures += 1
     timer = setTimeout(() => {
-      run().catch((error: unknown) => {
+      run().then(() => say(`${name} is back.`)).catch((error: unknown) => {
         say(`${name} would not start: ${error instanceof Error ? error.message : String(error)}`)
         if (!stopping) again()
       })

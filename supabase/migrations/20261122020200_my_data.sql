@@ -31,18 +31,24 @@ begin
       from private.mail_tokens k where k.email = address or k.company_id = any (firms)),
     -- What a spreadsheet said of a firm before its people came.
     'imported', (select coalesce(jsonb_agg(jsonb_build_object('cells', r.cells, 'read_as', r.firm) order by r.import_id, r.row), '[]') from public.import_rows r where r.company_id = any (firms)),
+    'invitations', (select coalesce(jsonb_agg(x.invitation order by x.invitation ->> 'invited_at'), '[]') from (
+      select jsonb_build_object('to', 'a desk', 'forum', v.forum_id, 'name', v.name, 'role', v.role, 'invited_at', v.invited_at) from private.organizer_invitations v where v.email = address
+      union all select jsonb_build_object('to', 'a team', 'company', w.company_id, 'invited_at', w.invited_at) from private.team_invitations w where w.email = address) x (invitation)),
+    'saved_filters', (select coalesce(jsonb_agg(to_jsonb(f) order by f.created_at), '[]') from public.saved_filters f where f.user_id = me),
     'silenced', (select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'category', s.category, 'since', s.created_at, 'lifted', s.lifted_at)), '[]')
       from private.suppressions s where s.email = address));
 end $$;
 comment on function public.my_data() is 'What is held on the caller beside the tables he reads himself: account, rights, acts, mails, silences. Links without their secrets.';
 grant execute on function public.my_data() to authenticated;
 
--- Whoever leaves leaves no session behind, nor that he looked at something.
+-- Whoever leaves leaves no session, no saved filter and no open invitation behind, nor that he looked at something.
 create function private.forget_person() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   delete from private.desk_sessions where user_id = old.id;
   delete from public.queue_presence where user_id = old.id;
+  delete from public.saved_filters where user_id = old.id;
+  delete from private.organizer_invitations where email = old.email::extensions.citext;
   return null;
 end $$;
 create trigger who_leaves_is_forgotten after delete on auth.users for each row execute function private.forget_person();

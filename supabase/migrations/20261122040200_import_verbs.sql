@@ -153,9 +153,11 @@ end $$;
 create function private.write_contact(company uuid, said jsonb) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  update public.contacts k set name = coalesce(said ->> 'name', k.name), role_title = coalesce(said ->> 'role_title', k.role_title), phone = coalesce(said ->> 'phone', k.phone),
-    email = coalesce((said ->> 'email')::extensions.citext, k.email), locale = coalesce(said ->> 'locale', k.locale), updated_at = private.now() where k.company_id = company and k.is_primary;
-  if not found and said ? 'email' then
+  -- What is named is written, emptied cells too; what is not named stays.
+  update public.contacts k set name = coalesce(said ->> 'name', k.name), role_title = case when said ? 'role_title' then said ->> 'role_title' else k.role_title end,
+    phone = case when said ? 'phone' then said ->> 'phone' else k.phone end, email = coalesce((said ->> 'email')::extensions.citext, k.email), locale = coalesce(said ->> 'locale', k.locale),
+    updated_at = private.now() where k.company_id = company and k.is_primary;
+  if not found and said ->> 'email' is not null then
     insert into public.contacts (company_id, name, role_title, email, phone, locale) select company, coalesce(said ->> 'name', split_part(said ->> 'email', '@', 1)), said ->> 'role_title',
       (said ->> 'email')::extensions.citext, said ->> 'phone', coalesce(said ->> 'locale', c.locale) from public.companies c where c.id = company;
   end if;

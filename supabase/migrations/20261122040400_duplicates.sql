@@ -22,7 +22,7 @@ create policy "organizers may read the likely duplicates of their forums" on pub
   using (forum_id = any (array(select unnest(private.my_forums()))));
 
 create function public.changed_traces(forum uuid, since timestamptz) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = '' as $$
 begin
   perform private.require_service();
   return (select coalesce(jsonb_agg(case when f.state = 'draft' then jsonb_build_object('id', f.id, 'updatedAt', f.updated_at, 'gone', true) else private.traces_of(f.id) end order by f.updated_at, f.id), '[]')

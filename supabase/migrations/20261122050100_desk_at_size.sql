@@ -71,6 +71,8 @@ begin
         else 'm.state in (''suggested'', ''approved_by_one'')' end,
       case when wanted ->> 'score' is not null then format('m.score >= %L::int', wanted ->> 'score') end,
       case when wanted ->> 'sector' is not null then format('m.sector = %L', wanted ->> 'sector') end,
+      case when wanted ->> 'pkSector' is not null then format('m.pk_company in (select c.id from public.companies c where c.country = ''PK'' and c.sectors[1] = %L)', wanted ->> 'pkSector') end,
+      case when wanted ->> 'kzSector' is not null then format('m.kz_company in (select c.id from public.companies c where c.country = ''KZ'' and c.sectors[1] = %L)', wanted ->> 'kzSector') end,
       case when wanted ->> 'deal' is not null then format('m.deal_type = %L', wanted ->> 'deal') end,
       case when wanted ->> 'corridor' is not null then private.of_both_firms(format('%L = any (c.corridors)', wanted ->> 'corridor')) end,
       case when wanted ->> 'region' is not null then private.of_either_firm(format('c.region = %L', wanted ->> 'region')) end,

@@ -21,8 +21,11 @@ async function findPair(page: Page, firm: FirmSpec, other: FirmSpec): Promise<vo
     await page.goto(`/desk/queue?search=${encodeURIComponent(firm.nameLatin)}`)
     await expect(pair.first()).toBeVisible({ timeout: 2_000 })
   }).toPass({ timeout: 60_000 })
+  // Another pair of the same firm may stand in the pane before: so the pair's own address, and both names.
+  const address = (await pair.first().getAttribute('href'))!.replace(/\?.*/, '')
   await pair.first().click()
-  await expect(page.locator('main h2', { hasText: firm.nameNative }).first()).toBeVisible()
+  await expect(page).toHaveURL(url => url.pathname.endsWith(address))
+  for (const name of [firm.nameNative, other.nameNative]) await expect(page.locator('main h2', { hasText: name }).first()).toBeVisible()
 }
 
 /** Validates both firms from the pair's own page. */

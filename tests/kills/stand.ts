@@ -1,4 +1,5 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -6,9 +7,13 @@ import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import ws from 'ws'
 
 import type { Secrets } from '../../supabase/local/secrets'
+import { said } from '../support/said'
 
-/** What may be killed: each is a process of its own, watched and started again by the stand. */
-export const programs = { database: 'supabase/local/main.ts', web: 'app/server/web-child.ts' } as const
+/** What may be killed: each is a process of its own, watched by the stand, which says when it is back. */
+const programs = {
+  database: { source: 'supabase/local/main.ts', back: /The embedded Supabase is back/ },
+  web: { source: 'app/server/web-child.ts', back: /The web process is back/ },
+}
 export type Program = keyof typeof programs
 
 /** The demonstration as `npm start` runs it, in a folder and at a port of its own. */
@@ -18,54 +23,46 @@ export interface RunningStand {
   seconds: number
   /** Past all policies, to see in the end what is there. */
   admin: SupabaseClient
-  /** Kills with -9; false when that process was not running just then. */
-  kill: (program: Program) => boolean
-  /** Whether database and web answer. */
-  isReady: () => Promise<boolean>
+  /** Kills with -9, and resolves when the stand says that it is back. */
+  kill: (program: Program) => Promise<void>
   stop: () => Promise<void>
 }
 
-const childrenOf = (pid: number) =>
-  execFileSync('ps', ['-e', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')
-    .map(line => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)).flatMap(found => (found ? [{ pid: Number(found[1]), parent: Number(found[2]), args: found[3]! }] : []))
-    .filter(process => process.parent === pid)
-
-function saidReady(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let words = ''
-    child.stdout!.on('data', (chunk: Buffer) => {
-      words += chunk.toString()
-      if (words.includes('is ready at')) resolve()
-    })
-    child.once('exit', code => reject(new Error(`The stand ended with ${code}:\n${words}`)))
-  })
+/** The process that a given one started from a source. */
+function childOf(pid: number, source: string): number {
+  for (const line of execFileSync('ps', ['-e', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')) {
+    const [, child, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
+    if (Number(parent) === pid && command.includes(source)) return Number(child)
+  }
+  throw new Error(`There is no process of ${source}`)
 }
+
+/** The machine's own variables: those of the test's runner would end up in the build. */
+const ofThisMachine = () => Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'SystemRoot'].flatMap(name => (process.env[name] ? [[name, process.env[name]]] : []))) as NodeJS.ProcessEnv
 
 /** Starts the stand; with `fresh` on an empty folder. Resolves when it says that it is ready. */
 export async function startStand(directory: string, port: number, fresh: boolean): Promise<RunningStand> {
   const began = Date.now()
   const child = spawn(process.execPath, ['app/commands/start.mjs', ...(fresh ? ['--fresh', '--yes'] : [])], {
-    env: { ...process.env, PORT: String(port), DATA_DIRECTORY: directory }, stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...ofThisMachine(), PORT: String(port), DATA_DIRECTORY: directory }, stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await saidReady(child)
+  await said(child, child.stdout, /is ready at/)
   const seconds = (Date.now() - began) / 1000
-  const origin = `http://localhost:${port}`
   const secrets = JSON.parse(readFileSync(join(directory, 'secrets.json'), 'utf8')) as Secrets
   // The database's door is the next port: nobody else listens there, or the stand would have said so.
   const admin = createClient(`http://127.0.0.1:${port + 1}`, secrets.serviceRoleKey, { auth: { persistSession: false }, realtime: { transport: ws as never } })
   return {
-    origin,
+    origin: `http://localhost:${port}`,
     seconds,
     admin,
     kill(program) {
-      const victim = childrenOf(child.pid!).find(process => process.args.includes(programs[program]))
-      return victim ? process.kill(victim.pid, 'SIGKILL') : false
+      const back = said(child, child.stdout, programs[program].back)
+      process.kill(childOf(child.pid!, programs[program].source), 'SIGKILL')
+      return back
     },
-    isReady: () => fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(3_000) }).then(answer => answer.ok, () => false),
-    stop: () => new Promise(resolve => {
-      child.removeAllListeners('exit')
-      child.once('exit', () => resolve())
+    async stop() {
       child.kill('SIGTERM')
-    }),
+      await once(child, 'exit')
+    },
   }
 }

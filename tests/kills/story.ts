@@ -1,7 +1,10 @@
-import type { SupabaseClient } from '@supabase/supabase-js'
+import { EventEmitter } from 'node:events'
+
+import { vi } from 'vitest'
 
 import { binCheckDigit } from '~/core/companies/registration-number'
 import { PlainBrowser, type FetchedPage } from '../support/browser-without-script'
+import type { RunningStand } from './stand'
 
 /** A firm of the story, as its manager types it in. */
 export interface StoryFirm {
@@ -30,51 +33,70 @@ export const firmsOf = (nth: number): [kz: StoryFirm, pk: StoryFirm] => [
   { country: 'PK', locale: 'ur', email: `tannery-${nth}@kills.example`, native: `قصور چمڑا ${nth}`, latin: `Kasur Chamra ${nth}`, number: String(7_100_000 + nth), region: 'punjab', brings: 'بھیڑ کا تیار چمڑا', seeks: 'بھیڑ کی کچی کھالیں' },
 ]
 
-const wait = (milliseconds: number) => new Promise<void>(resolve => void setTimeout(resolve, milliseconds))
-const PATIENCE_MS = 180_000
+/** Says `form` whenever some person's form has just been sent and is not yet answered. */
+export const sending = new EventEmitter().setMaxListeners(0)
 
-/** Does what a patient person does: tries the same again until the page answers. What the page refuses in words is thrown. */
-export async function insist<T>(what: string, work: () => Promise<T | null>): Promise<T> {
-  let last: unknown
-  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await wait(400)) {
-    const done = await work().catch((error: unknown) => ((last = error), null))
-    if (done !== null) return done
-  }
-  throw new Error(`${what} was never done`, { cause: last })
-}
+/** Does what a patient person does: tries the same again until the page answers. */
+const insist = <T>(work: () => Promise<T>): Promise<T> => vi.waitFor(work, { timeout: 180_000, interval: 400 })
+
+/** What the house says to that page, in a line. */
+const words = ({ url, status, html }: FetchedPage) => `${url} answered ${status}: ${html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 400)}`
 
 /** One person at a browser without scripts. */
 export class Person {
   readonly #browser: PlainBrowser
-  constructor(readonly origin: string, private readonly admin: SupabaseClient) {
-    this.#browser = new PlainBrowser(origin)
+  constructor(private readonly stand: Pick<RunningStand, 'origin' | 'admin'>) {
+    this.#browser = new PlainBrowser(stand.origin)
   }
 
   open(path: string): Promise<FetchedPage> {
-    return insist(path, () => this.#browser.open(path).then(page => (page.status < 400 ? page : null)))
-  }
-
-  /** Sends the form that holds `marker` until an answer comes that is not a failure of the house. */
-  async send(page: FetchedPage, answers: Record<string, string | string[]>, marker?: string): Promise<FetchedPage> {
-    const html = marker ? (page.html.match(/<form[\s\S]*?<\/form>/g) ?? []).filter(form => form.includes(marker)).join('') : page.html
-    const came = await insist(`a form of ${page.url}`, () => this.#browser.submit({ ...page, html }, answers).then(answer => (answer.status < 500 ? answer : null)))
-    if (came.status >= 400 && came.status !== 409) throw new Error(`${page.url} answered ${came.status}: ${came.html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 400)}`)
-    return came
-  }
-
-  /** The newest mail of a kind to an address. */
-  mail(email: string, notice: string): Promise<string> {
-    return insist(`mail ${notice} to ${email}`, async () => {
-      const { data } = await this.admin.rpc('mailbox_list', { of_email: email, max_rows: 50 })
-      const found = (data as { notice: string; payload: { html: string; text: string } | null }[] | null)?.find(entry => entry.notice === notice)
-      return found?.payload ? found.payload.html : null
+    return insist(async () => {
+      const page = await this.#browser.open(path)
+      if (page.status >= 400) throw new Error(words(page))
+      return page
     })
   }
 
+  /** Sends the form that holds `marker` until an answer comes that is not a failure of the house. */
+  #answerTo(page: FetchedPage, answers: Record<string, string | string[]>, marker?: string): Promise<FetchedPage> {
+    const html = marker ? (page.html.match(/<form[\s\S]*?<\/form>/g) ?? []).filter(form => form.includes(marker)).join('') : page.html
+    return insist(async () => {
+      const coming = this.#browser.submit({ ...page, html }, answers)
+      sending.emit('form')
+      const answer = await coming
+      if (answer.status >= 500) throw new Error(words(answer))
+      return answer
+    })
+  }
+
+  /** The same; what the page refuses in words is thrown. That it was done already (409) is what a person hopes for who sends again. */
+  async send(page: FetchedPage, answers: Record<string, string | string[]>, marker?: string): Promise<FetchedPage> {
+    const answer = await this.#answerTo(page, answers, marker)
+    if (answer.status >= 400 && answer.status !== 409) throw new Error(words(answer))
+    return answer
+  }
+
+  /** The mails of a kind to an address, newest first; waits until there are more than `seen`. */
+  async mails(email: string, notice: string, seen = 0): Promise<string[]> {
+    return insist(async () => {
+      const { data } = await this.stand.admin.rpc('mailbox_list', { of_email: email, max_rows: 50 })
+      const found = (data as { notice: string; payload: { html: string } | null }[] | null)?.filter(mail => mail.notice === notice && mail.payload) ?? []
+      if (found.length <= seen) throw new Error(`No mail ${notice} to ${email}`)
+      return found.map(mail => mail.payload!.html)
+    })
+  }
+
+  /** Signs in from the page that asks for the address. When the answer to a code is lost the code is spent: then a new one is asked for. */
   async signIn(page: FetchedPage, email: string): Promise<FetchedPage> {
-    const asked = await this.send(page, { email })
-    const code = /\b(\d{6})\b/.exec((await this.mail(email, 'sign_in_code')).replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' '))?.[1] ?? ''
-    return this.send(asked, { code })
+    for (let seen = 0; ; ) {
+      const asked = await this.send(await this.open(page.url), { email })
+      const mails = await this.mails(email, 'sign_in_code', seen)
+      seen = mails.length
+      const code = /\b(\d{6})\b/.exec(mails[0]!.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' '))?.[1] ?? ''
+      const answer = await this.#answerTo(asked, { code })
+      if (answer.status < 400) return answer
+      if (answer.status !== 422) throw new Error(words(answer))
+    }
   }
 }
 
@@ -94,10 +116,12 @@ async function register(person: Person, firm: StoryFirm): Promise<void> {
 
 /** Approves the pair of the two firms, having validated both. */
 async function approve(organizer: Person, kz: StoryFirm, pk: StoryFirm): Promise<void> {
-  const pair = await insist(`the pair of ${kz.latin}`, async () => {
+  const pair = await insist(async () => {
     const queue = await organizer.open(`/desk/queue?search=${encodeURIComponent(kz.latin)}`)
     const lines = queue.html.match(/<a\b[^>]*href="\/desk\/queue\/[0-9a-f-]{36}[^"]*"[\s\S]*?<\/a>/g) ?? []
-    return lines.find(line => line.includes(pk.native) || line.includes(pk.latin))?.match(/\/desk\/queue\/[0-9a-f-]{36}/)?.[0] ?? null
+    const found = lines.find(line => line.includes(pk.native) || line.includes(pk.latin))?.match(/\/desk\/queue\/[0-9a-f-]{36}/)?.[0]
+    if (!found) throw new Error(`There is no pair of ${kz.latin}`)
+    return found
   })
   for (let page = await organizer.open(pair); page.html.includes('value="validate"'); page = await organizer.open(pair)) await organizer.send(page, { intent: 'validate' }, 'value="validate"')
   const page = await organizer.open(pair)
@@ -105,31 +129,36 @@ async function approve(organizer: Person, kz: StoryFirm, pk: StoryFirm): Promise
 }
 
 async function sayYes(person: Person, firm: StoryFirm): Promise<void> {
-  const link = /href="([^"]*\/a\/[^"]*answer=yes[^"]*)"/.exec(await person.mail(firm.email, 'introduction'))?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const [mail = ''] = await person.mails(firm.email, 'introduction')
+  const link = /href="([^"]*\/a\/[^"]*answer=yes[^"]*)"/.exec(mail)?.[1]?.replaceAll('&amp;', '&') ?? ''
   const { pathname, search } = new URL(link)
   await person.send(await person.open(pathname + search), { answer: 'yes' })
 }
 
 /** An organizer of the demonstration at the desk: signed in once, since sign-in mails are counted. */
-export async function organizerOf(origin: string, admin: SupabaseClient): Promise<Person> {
-  const organizer = new Person(origin, admin)
+export async function organizerOf(stand: RunningStand): Promise<Person> {
+  const organizer = new Person(stand)
   await organizer.signIn(await organizer.open('/sign-in?to=%2Fdesk'), 'ayesha@demo.dastarkhan.example')
   return organizer
 }
 
+/** The introduction of a firm leaves at once, past its undo window. */
+async function sendAtOnce({ admin }: RunningStand, firm: StoryFirm): Promise<void> {
+  await insist(async () => {
+    const { data } = await admin.from('introductions').select('id, companies!introductions_kz_company_fkey!inner(name_latin)').eq('companies.name_latin', firm.latin).single().throwOnError()
+    await admin.rpc('send_introduction_now', { introduction: data.id }).throwOnError()
+  })
+}
+
 /** Tells the whole story of one pair, from registration to both answers. */
-export async function tell(origin: string, admin: SupabaseClient, organizer: Person, nth: number): Promise<void> {
-  const person = () => new Person(origin, admin)
+export async function tell(stand: RunningStand, organizer: Person, nth: number): Promise<void> {
+  const person = () => new Person(stand)
   const [kz, pk] = firmsOf(nth)
   await register(person(), kz)
   await register(person(), pk)
   await approve(organizer, kz, pk)
-  const { data } = await insist('the introduction', async () => {
-    const found = await admin.from('introductions').select('id, companies!introductions_kz_company_fkey!inner(name_latin)').eq('companies.name_latin', kz.latin).maybeSingle()
-    return found.data ? found : null
-  })
-  await insist('the mail at once', async () => ((await admin.rpc('send_introduction_now', { introduction: data!.id })).error?.message.match(/fetch/) ? null : true))
+  await sendAtOnce(stand, kz)
   await sayYes(person(), kz)
   await sayYes(person(), pk)
-  for (const firm of [kz, pk]) await person().mail(firm.email, 'introduction_connected')
+  for (const firm of [kz, pk]) await person().mails(firm.email, 'introduction_connected')
 }

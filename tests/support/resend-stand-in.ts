@@ -5,11 +5,8 @@ import type { AddressInfo } from 'node:net'
 /** A mail that the provider accepted; the person gets it. */
 export type AcceptedMail = { id: string; key: string; to: string[]; body: Record<string, unknown> }
 
-/**
- * What happens to one call: refused by status; cut off before or after acceptance; left without an answer, before or after;
- * accepted with the answer late by some milliseconds.
- */
-export type Fault = 500 | 422 | 403 | 'rate' | 'quota' | 'reset-before' | 'reset-after' | 'silence-before' | 'silence-after' | { late: number }
+/** What happens to one call: refused by status; cut off before or after acceptance; left without an answer, before or after. */
+export type Fault = 500 | 422 | 403 | 'rate' | 'quota' | 'reset-before' | 'reset-after' | 'silence-before' | 'silence-after'
 
 export interface StandInOptions {
   /** Mails taken in a second; what is above is refused with 429. */
@@ -101,7 +98,6 @@ export async function startResendStandIn({ perSecond = 1_000, retryAfterS = 1, o
     const mail = { id: entry.id, key, to: Array.isArray(to) ? (to as string[]) : [String(to)], body }
     accepted.push(mail)
     onAccepted?.(mail, String(req.headers.authorization ?? '').replace('Bearer ', ''))
-    if (fault && typeof fault === 'object') await new Promise(resolve => setTimeout(resolve, fault.late))
     entry.running = false
     if (fault === 'reset-after') return cut(res, key)
     if (fault === 'silence-after') return void calls.push({ key, status: 'silent' })

@@ -177,8 +177,13 @@ describe('an import', () => {
   it('is nobody else’s business', async () => {
     const id = await check(importRows(2061).slice(2060))
     for (const stranger of [desk((await backend.createUser()).token), desk((await makeForum(backend)).ayesha.token)]) {
-      for (const call of [stranger.one(id), stranger.rows(id, 'cells'), stranger.list(forum.forum), stranger.begin(forum.forum, { name: 'x', hash: 'x', headings: ['a', 'b'] }), stranger.addRows(id, []), stranger.check(id, {}, null, {}), stranger.judge(id, []), stranger.finishCheck(id), stranger.apply(id), stranger.undo(id), stranger.invite(id), stranger.traces(forum.forum)])
-        expect(await refusal(call)).toBe('404 not_found')
+      const calls = [
+        stranger.one(id), stranger.rows(id, 'cells'), stranger.list(forum.forum),
+        stranger.begin(forum.forum, { name: 'x', hash: 'x', headings: ['a', 'b'] }), stranger.addRows(id, []),
+        stranger.check(id, {}, null, {}), stranger.judge(id, []), stranger.finishCheck(id), stranger.apply(id), stranger.undo(id),
+        stranger.invite(id), stranger.traces(forum.forum),
+      ]
+      expect(await Promise.all(calls.map(refusal))).toEqual(calls.map(() => '404 not_found'))
     }
   })
 

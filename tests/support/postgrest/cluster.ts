@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import pg from 'pg'
-
 import { prelude } from '../../../supabase/local/data-directory'
 import { openPostgres } from '../../../supabase/local/database'
 import { layFoundations } from '../../../supabase/local/gateway'
 import { migrate, readMigrations } from '../../../supabase/local/migrations'
 import { markTestStand, templateKey } from '../../../supabase/local/template'
+import { said } from '../said'
 
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/dastarkhan/', import.meta.url))
 
@@ -63,19 +62,6 @@ export interface Cluster {
   stop: () => Promise<void>
 }
 
-async function isUp(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url })
-  try {
-    await client.connect()
-    await client.query('select 1')
-    return true
-  } catch {
-    return false
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
-
 /** A port nobody listens on, under 32768, where the system hands out its own. */
 export const anyPort = () => 20_000 + Math.floor(Math.random() * 12_000)
 
@@ -86,16 +72,11 @@ async function run(directory: string, user: User | undefined): Promise<Cluster> 
   const server = spawn(
     join(findPostgres(), 'postgres'),
     ['-D', directory, '-p', String(port), '-h', '127.0.0.1', ...settings.flatMap(setting => ['-c', setting])],
-    { ...user, stdio: 'ignore' },
+    { ...user, env: { ...process.env, LC_MESSAGES: 'C' }, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   const ended = new Promise<void>(resolve => server.once('exit', () => resolve()))
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  const deadline = Date.now() + 20_000
-  while (!(await isUp(url))) {
-    if (server.exitCode !== null) throw new Error(`PostgreSQL would not start on port ${port}`)
-    if (Date.now() > deadline) throw new Error('PostgreSQL was not ready within 20 s')
-    await new Promise(resolve => setTimeout(resolve, 30))
-  }
+  await said(server, server.stderr, /database system is ready to accept connections/)
   const stop = async () => {
     server.kill('SIGQUIT')
     await ended

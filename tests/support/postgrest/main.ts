@@ -8,6 +8,7 @@ import type { LocalOptions, LocalReport } from '../../../supabase/local/main'
 import { hookSink, type SendEmailEvent } from '../../../supabase/local/mail-hook'
 import { makeSecrets } from '../../../supabase/local/secrets'
 import { serveStand } from '../../../supabase/local/server'
+import { said } from '../said'
 import { anyPort, NoPostgres, startCluster } from './cluster'
 
 // The parity stand: the real PostgREST on a real PostgreSQL, and the small Supabase's Auth on the same database with the same secret,
@@ -23,7 +24,7 @@ async function startPostgrest(databasePort: number, jwtSecret: string): Promise<
   if (!existsSync(program)) throw new NoPostgres(`There is no PostgREST for ${process.platform} on ${process.arch} among the npm packages.`)
   const port = anyPort()
   const child = spawn(program, [], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,
       PGRST_DB_URI: `postgres://authenticator@127.0.0.1:${databasePort}/postgres`,
@@ -37,17 +38,8 @@ async function startPostgrest(databasePort: number, jwtSecret: string): Promise<
       PGRST_LOG_LEVEL: 'crit',
     },
   })
-  const url = `http://127.0.0.1:${port}`
-  const deadline = Date.now() + 15_000
-  for (;;) {
-    const ready = await fetch(url).then(
-      answer => answer.status < 500,
-      () => false,
-    )
-    if (ready) return { url, process: child }
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error('PostgREST did not start')
-    await new Promise(resolve => setTimeout(resolve, 30))
-  }
+  await Promise.all([said(child, child.stderr, /Listening on/), said(child, child.stderr, /Schema cache loaded/)])
+  return { url: `http://127.0.0.1:${port}`, process: child }
 }
 
 /** Hands a request for `/rest/v1/…` on. */
