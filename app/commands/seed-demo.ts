@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { completenessOf } from '~/core/companies/completeness'
 import type { Country } from '~/core/companies/country'
-import { nameKey } from '~/core/companies/name-keys'
+import { searchKey } from '~/core/companies/name-keys'
 import type { Listing } from '~/core/companies/profile'
 import { sectorsOf } from '~/core/companies/sectors'
 import { parseDictionary } from '~/core/taxonomy/dictionary'
@@ -88,7 +88,7 @@ async function seedFirm(country: Country, firm: DemoFirm, place: number): Promis
   const registration = demoRegistration(country, place)
   const row = {
     id: company, country, state: place % 9 === 8 ? 'published' : 'validated', name_native: firm.name[0], name_latin: firm.name[1], name_locale: firm.name[2],
-    name_key: nameKey(`${firm.name[0]} ${firm.name[1]}`), registration_kind: registration.kind, registration_number: registration.number, region: firm.place[0], city: firm.place[1],
+    name_key: searchKey(firm.name[0], firm.name[1]), registration_kind: registration.kind, registration_number: registration.number, region: firm.place[0], city: firm.place[1],
     founded_year: firm.since, employees_band: firm.size, website: `https://${slugOf(firm.name[1])}.example`, about: firm.about ?? null,
     sectors: sectorsOf(listings.map(listing => listing.concepts[0]?.code).filter(code => code !== undefined)), corridors: firm.route, ports: firm.ports,
     incoterms: firm.terms, certificates: firm.papers, working_languages: firm.speaks, locale: firm.locale, show_name: place % 3 === 0, is_demo: true,

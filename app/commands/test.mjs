@@ -67,6 +67,8 @@ const steps = {
   parity,
 }
 
+const onOneCore = new Set(['types', 'lint'])
+
 /** @param {string} name @returns {Promise<Result>} */
 async function run(name) {
   const began = Date.now()
@@ -89,9 +91,11 @@ async function main() {
   const wanted = process.argv.slice(2)
   const unknown = wanted.find(name => !(name in steps))
   if (unknown) throw new Refusal(`There is no step ${unknown}; there are ${Object.keys(steps).join(', ')}.`)
-  /** @type {Result[]} */
-  const results = []
-  for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) results.push(await run(name))
+  const asked = wanted.length > 0 ? wanted : Object.keys(steps)
+  // Types and lint keep one core busy each, all others two.
+  const together = asked.filter(name => onOneCore.has(name))
+  const results = await Promise.all(together.map(run))
+  for (const name of asked.filter(name => !onOneCore.has(name))) results.push(await run(name))
 
   console.log('')
   for (const fault of results.flatMap(({ name, faults = [] }) => faults.map(fault => `✗ ${name}: ${fault}`))) console.log(`${fault}\n`)

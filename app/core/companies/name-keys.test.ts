@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameKey, nameSkeleton } from './name-keys'
+import { nameKey, nameSkeleton, searchKey } from './name-keys'
 
 describe('company name keys', () => {
   it.each([
@@ -9,6 +9,7 @@ describe('company name keys', () => {
     ['Kasur Tannery (Pvt.) Ltd.', 'KASUR TANNERY'],
     ['Товарищество с ограниченной ответственностью «Береке»', 'Bereke LLP'],
     ['A & B Traders', 'A and B Traders'],
+    ['Chénab Leather-Works (Pvt.) Ltd', 'chenab leather works'],
   ])('gives %s and %s one key', (a, b) => {
     expect(nameKey(a)).toBe(nameKey(b))
   })
@@ -19,6 +20,11 @@ describe('company name keys', () => {
     ['Shymkent', 'شیمکنت'],
   ])('gives %s and %s skeletons that begin alike', (latin, urdu) => {
     expect(nameSkeleton(urdu).slice(0, 2)).toBe(nameSkeleton(latin).slice(0, 2))
+  })
+
+  it('lets a firm be found by either of its spellings', () => {
+    expect(searchKey('ТОО «Қазақ Тері»', 'Qazaq Leather LLP')).toBe('kazak teri qazaq leather')
+    expect(searchKey('Kasur Tannery')).toBe('kasur tannery')
   })
 
   it('leaves a name that is all legal form its words, and an empty one empty', () => {

@@ -3,7 +3,8 @@
  * behind. Keys are compared by trigrams in the database and by Fuse.js in small lists (`core/taxonomy/names.ts`).
  */
 
-const CYRILLIC: Readonly<Record<string, string>> = {
+/** Russian and Kazakh letters in Latin ones, each sound in one way. */
+export const CYRILLIC: Readonly<Record<string, string>> = {
   а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r',
   с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya',
   ә: 'a', ғ: 'g', қ: 'k', ң: 'n', ө: 'o', ұ: 'u', ү: 'u', һ: 'h', і: 'i',
@@ -49,6 +50,9 @@ export function nameKey(name: string): string {
   const own = words.filter(word => !LEGAL_FORMS.has(word))
   return (own.length ? own : words).join(' ')
 }
+
+/** What search compares: the keys of both spellings, so that a word in either script finds the firm. */
+export const searchKey = (native: string, latin?: string | null): string => nameKey(`${native} ${latin ?? ''}`)
 
 /**
  * What is left of a key when the letters that scripts disagree on are taken together and vowels after the first letter are dropped

@@ -1,7 +1,7 @@
 import { incoterms as incotermCodes, type Country } from '~/core/companies/country'
-import { nameKey } from '~/core/companies/name-keys'
+import { searchKey } from '~/core/companies/name-keys'
 import { readRegistrationNumber, type RegistrationKind, type RegistrationProblem } from '~/core/companies/registration-number'
-import { latinSpelling } from '~/core/companies/transliterate'
+import { latinSpelling } from '~/core/companies/latin-spelling'
 import { latinDigits } from '~/core/digits'
 import type { Locale } from '~/core/locale'
 import { languageOf } from '~/core/taxonomy/language'
@@ -122,7 +122,7 @@ export function readFirm(cells: readonly string[], mapping: Mapping, says: FileS
   const nameLocale = languageOf(name)
   return {
     firm: {
-      country, nameNative: name, nameLatin: latin, nameLocale, nameKey: nameKey(`${name} ${latin}`), registrationKind: registration.kind, registrationNumber: registration.number, region,
+      country, nameNative: name, nameLatin: latin, nameLocale, nameKey: searchKey(name, latin), registrationKind: registration.kind, registrationNumber: registration.number, region,
       locale: locale ?? (nameLocale === 'en' && country === 'KZ' ? 'ru' : nameLocale), localeIsGuessed: !locale,
       ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
     },

@@ -1,7 +1,8 @@
 import type { Company, Contact, Direction, Listing } from '~/core/companies/profile'
 import { completenessOf } from '~/core/companies/completeness'
 import { sectorsOf } from '~/core/companies/sectors'
-import { latinSpelling, nameKey } from '~/core/companies/transliterate'
+import { latinSpelling } from '~/core/companies/latin-spelling'
+import { searchKey } from '~/core/companies/name-keys'
 import { languageOf } from '~/core/taxonomy/language'
 import type { Lexicon } from '~/core/taxonomy/lexicon'
 import { DatabaseRefusal } from '~/platform/refusal'
@@ -57,7 +58,7 @@ async function savePatch(store: Store, userId: string, own: OwnCompany, patch: C
 /** The company step. A number that another firm holds is left out and told: all else is kept. */
 export async function saveCompanyFacts(store: Store, userId: string, own: OwnCompany, facts: CompanyFacts, version?: number): Promise<SaveRefusal | null> {
   const latin = facts.nameLatin ?? latinSpelling(facts.nameNative ?? '')
-  const patch: CompanyPatch = { ...facts, nameLatin: latin, nameLocale: languageOf(facts.nameNative ?? ''), ...(latin && { nameKey: nameKey(latin) }) }
+  const patch: CompanyPatch = { ...facts, nameLatin: latin, nameLocale: languageOf(facts.nameNative ?? ''), nameKey: searchKey(facts.nameNative ?? '', latin) }
   const trouble = await savePatch(store, userId, own, patch, version)
   if (trouble === 'registration_taken') {
     const { registrationNumber: _taken, ...rest } = patch

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-import { latinSpelling } from '~/core/companies/transliterate'
+import { latinSpelling } from '~/core/companies/latin-spelling'
 import { CompanyFields } from '~/features/companies/company-fields'
 import { companySchema, registrationKindOf } from '~/features/companies/company.schema'
 import { companyRows } from '~/features/companies/profile-rows'

@@ -1,12 +1,10 @@
+import { CYRILLIC } from './name-keys'
+
 /**
  * Russian and Kazakh letters in Latin ones, as firms spell themselves in export papers. Sources: GOST R 52535.1-2006 (passports) for Russian,
  * the Kazakh letters by sound. A name in Urdu is not offered: its short vowels are not written, so any spelling would be a guess.
  */
-const LATIN: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't',
-  у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya',
-  ә: 'a', ғ: 'g', қ: 'q', ң: 'n', ө: 'o', ұ: 'u', ү: 'u', һ: 'h', і: 'i',
-}
+const LATIN: Readonly<Record<string, string>> = { ...CYRILLIC, щ: 'shch', қ: 'q' }
 const LEGAL_FORMS: Readonly<Record<string, string>> = { тоо: 'LLP', жшс: 'LLP', ао: 'JSC', ақ: 'JSC', ип: 'IE', жк: 'IE' }
 
 function letters(word: string): string {
@@ -23,13 +21,4 @@ export function latinSpelling(name: string): string | null {
   const form = words.map(word => LEGAL_FORMS[word.toLowerCase()]).find(Boolean)
   const spelled = words.filter(word => !LEGAL_FORMS[word.toLowerCase()]).map(letters)
   return [...spelled, ...(form ? [form] : [])].join(' ') || null
-}
-
-const IGNORED = new Set(['llp', 'llc', 'ltd', 'limited', 'pvt', 'private', 'jsc', 'ojsc', 'co', 'company', 'corp', 'corporation', 'inc', 'smc', 'ie', 'plc', 'the', 'and', 'too', 'ao'])
-
-/** What search in any script compares: Latin letters and digits in lower case, without legal form. */
-export function nameKey(latin: string): string {
-  const words = latin.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^a-z0-9]+/).filter(Boolean)
-  const kept = words.filter(word => !IGNORED.has(word))
-  return (kept.length > 0 ? kept : words).join(' ')
 }
