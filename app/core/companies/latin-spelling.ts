@@ -9,6 +9,8 @@ const LEGAL_FORMS: Readonly<Record<string, string>> = { тоо: 'LLP', жшс: '
 
 function letters(word: string): string {
   const lower = word.toLowerCase()
+  // A word without a letter of those above is spelt already: `(Pvt)` stays as it is.
+  if (![...lower].some(letter => letter in LATIN)) return word
   const latin = [...lower].map(letter => LATIN[letter] ?? letter).join('')
   if (word === word.toUpperCase() && word.length > 1) return latin.toUpperCase()
   return word.charAt(0) === lower.charAt(0) ? latin : latin.charAt(0).toUpperCase() + latin.slice(1)
