@@ -106,6 +106,46 @@ for (const [locale, j, k, x] of layouts) {
   })
 }
 
+test('forty pairs are ticked from one to another, asked about once with the number of mails, approved, and undone as one', async ({ browser }) => {
+  const page = await desk(browser, 'ayesha')
+  await openQueue(page)
+  const before = await waiting(page)
+  await page.keyboard.press('x')
+  await rows(page).nth(39).locator('input[name=pair]').click({ modifiers: ['Shift'] })
+  await expect(page.locator('#pairs input[name=pair]:checked')).toHaveCount(40)
+  await page.locator('#bulk button[value=approve]').click()
+  await expect(page.getByRole('heading', { name: 'Approve 40 pairs?' })).toBeVisible()
+  await expect(page.locator('main')).toContainText('80 e-mails')
+  await page.locator('main button[name=intent]').click()
+
+  await expect(page.locator('.toast')).toContainText('approved')
+  await expect(page.locator('.toast')).toContainText('e-mails leave at')
+  await hydrated(page)
+  expect(await waiting(page)).toBeLessThan(before)
+  await page.keyboard.press('z')
+  await expect(page.locator('.toast')).toContainText('Undone')
+  await page.goto('/desk/queue')
+  expect(await waiting(page)).toBe(before)
+  await page.context().close()
+})
+
+test('with single keys switched off a letter does nothing, and the buttons do what they did', async ({ browser }) => {
+  const page = await desk(browser, 'daniyar')
+  await openQueue(page)
+  await page.locator('header details summary').last().click()
+  await page.locator('form[action$="/desk/keys"] button').click()
+  await openQueue(page)
+  const first = await current(page)
+  for (const key of ['j', 'x', 'a', 'r', '1', '?']) await page.keyboard.press(key)
+  expect(await current(page)).toBe(first)
+  await expect(page.locator('#pairs input[name=pair]:checked')).toHaveCount(0)
+  await expect(page.locator('dialog[open], details.pop[open]')).toHaveCount(0)
+  await page.locator('#snooze-menu summary').click()
+  await page.locator('#decide button[value="snooze:tomorrow"]').click()
+  await expect(page.locator('.toast')).toContainText('Snoozed')
+  await page.context().close()
+})
+
 test('without scripts: approve, reject, snooze and undo; all that match at once', async ({ browser }) => {
   const page = await desk(browser, 'daniyar', { javaScriptEnabled: false })
   const pair = await openReadyPair(page, 2)

@@ -74,4 +74,10 @@ export class PlainBrowser {
     const action = attribute(/<form\b[^>]*>/.exec(form)?.[0] ?? '', 'action') ?? page.url
     return this.#ask(new URL(action, this.origin).href, { method: 'POST', body: fields, headers: { Origin: this.origin, 'Content-Type': 'application/x-www-form-urlencoded' } })
   }
+
+  /** Signs in with the code that goes to the address; answers the page it leads to. */
+  async signIn(email: string, codeOf: () => Promise<string>): Promise<FetchedPage> {
+    const asked = await this.submit(await this.open('/sign-in'), { email })
+    return this.submit(asked, { code: await codeOf() })
+  }
 }

@@ -9,7 +9,7 @@ export function RulesForm({ forum }: { forum: Forum }) {
   const numbers: [name: string, label: string, hint: string, value: number, least: number, most: number][] = [
     ['undo_minutes', i18n._('Undo window, minutes'), i18n._('How long the e-mails of a decision wait.'), forum.undoMinutes, 0, 1440],
     ['floor', i18n._('Floor'), i18n._('Suggestions each validated firm is owed where there are counterparts.'), forum.floor, 0, 20],
-    ['cap', i18n._('Cap'), i18n._('Suggestions no firm may exceed.'), forum.cap, 1, 100],
+    ['cap', i18n._('Cap'), i18n._('Introductions a round never takes a firm beyond.'), forum.cap, 1, 100],
     ['unanswered_cap', i18n._('Unanswered at once'), i18n._('Introductions a firm may have without having answered.'), forum.unansweredCap, 1, 100],
     ['nudge_days', i18n._('Reminder after, days'), i18n._('One reminder to whoever has not answered.'), forum.nudgeDays, 1, 60],
     ['expire_days', i18n._('Expiry after, days'), i18n._('Then an unanswered introduction lapses.'), forum.expireDays, 2, 365],

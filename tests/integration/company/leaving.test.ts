@@ -1,37 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
-import { type Backend, startBackend, type TestUser } from '../../support/backend'
-import { type MailWorld, makeMailWorld, type TestFirm } from '../../support/mail-world'
+import { mailStand } from '../../support/mail-stand'
 
-let backend: Backend
-let world: MailWorld
-beforeAll(async () => {
-  backend = await startBackend()
-  world = await makeMailWorld(backend)
-})
-afterAll(() => backend?.stop())
+const { stand, as, memberOf, sendAll } = mailStand()
 
-const sendAll = async () => {
-  while (await world.worker().pass());
-}
-const as = (user?: TestUser) => backend.asUser(user?.token)
-const memberOf = async (firm: TestFirm, role: 'owner' | 'member' = 'owner'): Promise<TestUser> => {
-  const user = await backend.createUser()
-  await backend.sql('insert into public.company_members (company_id, user_id, role) values ($1, $2, $3)', [firm.id, user.id, role])
-  return user
-}
-const count = async (table: string, company: string) => (await backend.sql<{ n: number }>(`select count(*)::int as n from ${table} where company_id = $1`, [company]))[0]!.n
+const count = async (table: string, company: string) => (await stand.backend.sql<{ n: number }>(`select count(*)::int as n from ${table} where company_id = $1`, [company]))[0]!.n
 
 test('a firm that nobody was introduced to goes without a trace', async () => {
-  const firm = await world.firm('PK')
+  const firm = await stand.world.firm('PK')
   const owner = await memberOf(firm)
   expect((await as(owner).rpc('leave')).data).toEqual({ erased: 1, handed_on: 0 })
-  expect(await backend.sql('select 1 from public.companies where id = $1', [firm.id])).toEqual([])
-  expect(await backend.sql('select 1 from auth.users where id = $1', [owner.id])).toEqual([])
+  expect(await stand.backend.sql('select 1 from public.companies where id = $1', [firm.id])).toEqual([])
+  expect(await stand.backend.sql('select 1 from auth.users where id = $1', [owner.id])).toEqual([])
 })
 
 test('a firm with introductions is reduced to its country; its people, words and mails are gone, the counterpart’s facts stay', async () => {
-  const { introduction, pk, kz } = await world.introduction({ contactName: 'Ayesha Khan', text: 'goat leather of Kasur' }, {})
+  const { introduction, pk, kz } = await stand.world.introduction({ contactName: 'Ayesha Khan', text: 'goat leather of Kasur' }, {})
   const [leaver, stayer] = [await memberOf(pk), await memberOf(kz)]
   await sendAll()
   await as(leaver).rpc('answer_introduction', { introduction, company: pk.id, said: 'yes', words: 'call me' })
@@ -41,10 +25,10 @@ test('a firm with introductions is reduced to its country; its people, words and
 
   expect((await as(leaver).rpc('leave')).error).toBeNull()
 
-  const [row] = await backend.sql<Record<string, unknown>>('select country, state, name_native, name_latin, registration_number, region, about, erased_at is not null as erased from public.companies where id = $1', [pk.id])
+  const [row] = await stand.backend.sql<Record<string, unknown>>('select country, state, name_native, name_latin, registration_number, region, about, erased_at is not null as erased from public.companies where id = $1', [pk.id])
   expect(row).toEqual({ country: 'PK', state: 'draft', name_native: 'Former participant', name_latin: 'Former participant', registration_number: null, region: null, about: null, erased: true })
   for (const table of ['public.contacts', 'public.listings', 'public.consents', 'public.participations', 'public.company_members', 'private.mail_tokens']) expect([table, await count(table, pk.id)]).toEqual([table, 0])
-  const mails = await backend.sql<{ payload: unknown; to_email: string; company_id: string }>('select payload, to_email::text, company_id from private.outbox where introduction_id = $1', [introduction])
+  const mails = await stand.backend.sql<{ payload: unknown; to_email: string; company_id: string }>('select payload, to_email::text, company_id from private.outbox where introduction_id = $1', [introduction])
   expect(mails.length).toBeGreaterThan(2)
   expect(mails.every(mail => mail.payload === null)).toBe(true)
   expect(mails.filter(mail => mail.company_id === pk.id).every(mail => mail.to_email === 'erased@erased.invalid')).toBe(true)
@@ -56,34 +40,34 @@ test('a firm with introductions is reduced to its country; its people, words and
 })
 
 test('an introduction under way ends, and only the side that stays is told', async () => {
-  const { introduction, pk, kz } = await world.introduction()
+  const { introduction, pk, kz } = await stand.world.introduction()
   const leaver = await memberOf(kz)
   await sendAll()
   await as(leaver).rpc('leave')
-  expect(await backend.sql('select state from public.introductions where id = $1', [introduction])).toEqual([{ state: 'withdrawn' }])
-  const told = await backend.sql('select company_id from private.outbox where introduction_id = $1 and notice = $2', [introduction, 'introduction_withdrawn'])
+  expect(await stand.backend.sql('select state from public.introductions where id = $1', [introduction])).toEqual([{ state: 'withdrawn' }])
+  const told = await stand.backend.sql('select company_id from private.outbox where introduction_id = $1 and notice = $2', [introduction, 'introduction_withdrawn'])
   expect(told).toEqual([{ company_id: pk.id }])
 })
 
 test('one still in the undo window never leaves', async () => {
-  const { introduction, pk, kz } = await world.introduction()
+  const { introduction, pk, kz } = await stand.world.introduction()
   await as(await memberOf(pk)).rpc('leave')
   await sendAll()
-  expect(await backend.sql('select 1 from public.introductions where id = $1', [introduction])).toEqual([])
-  expect(await backend.sql(`select 1 from private.outbox where to_email = $1`, [kz.email])).toEqual([])
+  expect(await stand.backend.sql('select 1 from public.introductions where id = $1', [introduction])).toEqual([])
+  expect(await stand.backend.sql(`select 1 from private.outbox where to_email = $1`, [kz.email])).toEqual([])
 })
 
 test('a firm with colleagues stays: the eldest of them owns it, and only the leaver’s account goes', async () => {
-  const firm = await world.firm('KZ')
+  const firm = await stand.world.firm('KZ')
   const owner = await memberOf(firm)
   const colleague = await memberOf(firm, 'member')
   expect((await as(owner).rpc('leave')).data).toEqual({ erased: 0, handed_on: 1 })
-  expect(await backend.sql('select user_id, role from public.company_members where company_id = $1', [firm.id])).toEqual([{ user_id: colleague.id, role: 'owner' }])
+  expect(await stand.backend.sql('select user_id, role from public.company_members where company_id = $1', [firm.id])).toEqual([{ user_id: colleague.id, role: 'owner' }])
   expect(await count('public.listings', firm.id)).toBeGreaterThan(0)
 })
 
 test('an organizer hands over first; a visitor has nothing to delete', async () => {
-  expect((await as(world.organizer).rpc('leave')).status).toBe(409)
+  expect((await as(stand.world.organizer).rpc('leave')).status).toBe(409)
   expect((await as().rpc('leave')).error).not.toBeNull()
-  expect((await backend.sql('select 1 from auth.users where id = $1', [world.organizer.id])).length).toBe(1)
+  expect((await stand.backend.sql('select 1 from auth.users where id = $1', [stand.world.organizer.id])).length).toBe(1)
 })

@@ -10,6 +10,8 @@ import { parseDictionary } from '~/core/taxonomy/dictionary'
 import { parseTransforms } from '~/core/taxonomy/transforms'
 import type { PairFacts } from '~/features/desk/desk-facts'
 import { comparisonRows } from '~/features/desk/comparison.server'
+import { watchStore } from '~/features/desk/duplicates/duplicates.store.server'
+import { ForumWatch } from '~/features/desk/duplicates/watch.server'
 import { barOf } from '~/features/desk/why-bar'
 import { ForumEngine } from '~/features/matching/forum-engine.server'
 import { matchingStore } from '~/features/matching/matching.store.server'
@@ -72,6 +74,13 @@ function faultsOf(facts: PairFacts, locale: Locale): string[] {
     ...ours.filter(text => !text.trim() || /undefined|NaN|null|Invalid|\{\w+\}|[a-z]_[a-z]/.test(text)).map(text => `reads badly: “${text}”`),
   ]
 }
+
+it('no two of its firms are held for one', async () => {
+  await ForumWatch.start(forum, watchStore(db))
+  const { firms } = (await backend.sql<{ firms: number }>('select count(*)::int as firms from public.participations where forum_id = $1', [forum]))[0]!
+  expect(firms).toBeGreaterThan(60)
+  expect(await backend.sql('select one, other, reasons from public.duplicate_pairs where forum_id = $1', [forum])).toEqual([])
+})
 
 it('the past fills every chart: each state of an introduction, outcomes of each kind of evidence, memoranda', async () => {
   const states = await backend.sql<{ state: string }>('select distinct state from public.introductions order by 1')

@@ -7,7 +7,7 @@ import { download } from '~/features/desk/export/spreadsheet.server'
 import { keepFile } from '~/features/desk/import/bring-file.server'
 import { checkImport } from '~/features/desk/import/check-import.server'
 import { readFile } from '~/features/desk/import/read-file.server'
-import { ForumWatch } from '~/features/desk/duplicates/watch.server'
+import { ForumWatch, lookOver } from '~/features/desk/duplicates/watch.server'
 import { watchStore } from '~/features/desk/duplicates/duplicates.store.server'
 import { assist } from '~/features/desk/on-behalf/assist.server'
 import { deskRooms, type DeskRooms } from '~/features/desk/rooms.server'
@@ -15,9 +15,9 @@ import { homeStore } from '~/features/companies/home.store.server'
 import { readFirms } from '~/commands/matching/read-firms'
 import { serverI18n } from '~/i18n/catalogues.server'
 import { readLexicon } from '~/platform/dictionary.server'
-import { DatabaseRefusal } from '~/platform/refusal'
 import { startBackend, type Backend } from '../../support/backend'
 import { makeForum, type ForumFixture } from '../../support/forum-fixture'
+import { reasonOf } from '../../support/reason-of'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -26,7 +26,6 @@ let backend: Backend
 let fixture: ForumFixture
 let mine: DeskRooms
 const rooms = (token?: string) => deskRooms(backend.asUser(token) as never)
-const refusal = async (call: Promise<unknown>) => call.then(() => 'done', (error: unknown) => (error instanceof DatabaseRefusal ? `${error.status} ${error.reason}` : Promise.reject(error)))
 const reader = () => ({ i18n: serverI18n('en'), locale: 'en' as const, now: new Date('2026-11-22') })
 
 beforeAll(async () => {
@@ -53,6 +52,23 @@ describe('two profiles of one firm', () => {
     expect((await mine.duplicates.list(fixture.forum)).total).toBe(0)
   })
 
+  it('are found at three in the morning of both countries, where they were missed before', async () => {
+    let now = new Date('2026-11-22T21:59:59Z')
+    const look = lookOver(watchStore(backend.asService() as never), () => now)
+    const { kz } = await fixture.addPair({ kz: { latin: 'Kentau Wool LLP' } })
+    await look()
+    const { kz: second } = await fixture.addPair({ kz: { latin: 'KENTAU WOOL' } })
+    // Written as if long ago: no look at what changed since sees it.
+    await backend.sql(`update public.companies set registration_number = 'y', updated_at = '2026-01-01' where id = $1`, [second])
+    const found = async () => (await mine.duplicates.list(fixture.forum)).pairs.map(pair => [pair.one.id, pair.other.id].sort())
+    await look()
+    expect(await found()).toEqual([])
+    now = new Date('2026-11-22T22:00:00Z')
+    await look()
+    expect(await found()).toEqual([[kz, second].sort()])
+    await mine.duplicates.keepApart(fixture.forum, kz, second)
+  })
+
   it('become one with all that either had: pairs, introductions, people, notes, listings, record', async () => {
     const [kept, gone] = [await fixture.addPair({ kz: { latin: 'Altyn One' } }), await fixture.addPair({ kz: { latin: 'Altyn Two' } })]
     const { introduction } = await mine.queue.approve(gone.match, {})
@@ -73,7 +89,7 @@ describe('two profiles of one firm', () => {
     expect(facts.firm.listings.map(listing => listing.text)).toEqual(['Salted sheepskins', 'Horse hides'])
     expect(facts.history.map(entry => entry.action)).toContain('merge')
     expect(await backend.sql(`select user_id from public.company_members where company_id = $1`, [kept.kz])).toEqual([{ user_id: person.id }])
-    expect(await refusal(mine.companies.firm(fixture.forum, gone.kz))).toBe('404 not_found')
+    expect(await reasonOf(mine.companies.firm(fixture.forum, gone.kz))).toBe('404 not_found')
     expect((await mine.companies.list(fixture.forum, {})).rows.map(row => row.id)).not.toContain(gone.kz)
     // It is known by both names from now on.
     const traces = (await mine.imports.traces(fixture.forum)).find(firm => firm.id === kept.kz)
@@ -89,9 +105,9 @@ describe('two profiles of one firm', () => {
       `insert into public.matches (forum_id, pk_company, kz_company, score, points, reasons, engine_version) values ($1, $2, $3, 50, '[]', '[]', '1') returning id`, [fixture.forum, one.pk, other.kz])
     await mine.queue.approve(one.match, {})
     await mine.queue.approve(second!.id, {})
-    expect(await refusal(mine.duplicates.merge(fixture.forum, other.kz, one.kz))).toBe('409 both_introduced')
-    expect(await refusal(mine.duplicates.merge(fixture.forum, one.pk, one.kz))).toBe('422 two_countries')
-    expect(await refusal(mine.duplicates.merge(fixture.forum, one.kz, one.kz))).toBe('404 not_found')
+    expect(await reasonOf(mine.duplicates.merge(fixture.forum, other.kz, one.kz))).toBe('409 both_introduced')
+    expect(await reasonOf(mine.duplicates.merge(fixture.forum, one.pk, one.kz))).toBe('422 two_countries')
+    expect(await reasonOf(mine.duplicates.merge(fixture.forum, one.kz, one.kz))).toBe('404 not_found')
   })
 })
 

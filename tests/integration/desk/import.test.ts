@@ -6,10 +6,10 @@ import { readFile } from '~/features/desk/import/read-file.server'
 import { keepFile } from '~/features/desk/import/bring-file.server'
 import { guessMapping, type Mapping } from '~/core/import/fields'
 import { readLexicon } from '~/platform/dictionary.server'
-import { DatabaseRefusal } from '~/platform/refusal'
 import { startBackend, type Backend } from '../../support/backend'
 import { makeForum, type ForumFixture } from '../../support/forum-fixture'
 import { asCsv, HEAD, importRows } from '../../support/import-file'
+import { reasonOf } from '../../support/reason-of'
 
 // Two thousand rows take their time on a busy machine.
 vi.setConfig({ testTimeout: 180_000 })
@@ -19,7 +19,6 @@ let forum: ForumFixture
 let mine: ImportDesk
 const lexicon = readLexicon()
 const desk = (token?: string) => importDesk(backend.asUser(token) as never)
-const refusal = async (call: Promise<unknown>) => call.then(() => 'done', (error: unknown) => (error instanceof DatabaseRefusal ? `${error.status} ${error.reason}` : Promise.reject(error)))
 const firmsIn = async () => Number((await backend.sql<{ n: string }>(`select count(*) as n from public.participations where forum_id = $1`, [forum.forum]))[0]!.n)
 
 beforeAll(async () => {
@@ -151,7 +150,7 @@ describe('a second spreadsheet', () => {
     const id = await check(importRows(2041).slice(2040))
     await apply(id)
     await backend.sql(`update public.imports set applied_at = applied_at - interval '25 hours' where id = $1`, [id])
-    expect(await refusal(mine.undo(id))).toBe('409 too_late_to_undo')
+    expect(await reasonOf(mine.undo(id))).toBe('409 too_late_to_undo')
   })
 
   it('remembers what the columns meant', async () => {
@@ -183,14 +182,14 @@ describe('an import', () => {
         stranger.check(id, {}, null, {}), stranger.judge(id, []), stranger.finishCheck(id), stranger.apply(id), stranger.undo(id),
         stranger.invite(id), stranger.traces(forum.forum),
       ]
-      expect(await Promise.all(calls.map(refusal))).toEqual(calls.map(() => '404 not_found'))
+      expect(await Promise.all(calls.map(reasonOf))).toEqual(calls.map(() => '404 not_found'))
     }
   })
 
   it('holds no more than ten thousand rows, and goes no way but its own', async () => {
     const id = await mine.begin(forum.forum, { name: 'x.csv', hash: 'x', headings: ['a', 'b'] })
-    expect(await refusal(mine.addRows(id, Array.from({ length: 10_001 }, (_, i) => ({ row: i + 2, cells: [] }))))).toBe('422 too_many_rows')
-    expect(await refusal(mine.apply(id))).toBe('409 import_state')
-    expect(await refusal(mine.undo(id))).toBe('409 import_state')
+    expect(await reasonOf(mine.addRows(id, Array.from({ length: 10_001 }, (_, i) => ({ row: i + 2, cells: [] }))))).toBe('422 too_many_rows')
+    expect(await reasonOf(mine.apply(id))).toBe('409 import_state')
+    expect(await reasonOf(mine.undo(id))).toBe('409 import_state')
   })
 })

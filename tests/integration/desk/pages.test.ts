@@ -21,8 +21,7 @@ beforeAll(async () => {
   forum = await makeForum(backend)
   web = await startWeb(backend, 3450)
   browser = new PlainBrowser(web.origin)
-  const asked = await browser.submit(await browser.open('/sign-in'), { email: forum.ayesha.email })
-  await browser.submit(asked, { code: (await backend.mails(forum.ayesha.email)).at(-1)!.email_data.token })
+  await browser.signIn(forum.ayesha.email, async () => (await backend.mails(forum.ayesha.email)).at(-1)!.email_data.token)
 }, 240_000)
 afterAll(async () => {
   await web?.stop()

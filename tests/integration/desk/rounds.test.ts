@@ -3,13 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actOnRound } from '~/features/desk/rounds.server'
 import { deskRooms, type DeskRooms } from '~/features/desk/rooms.server'
 import { serverI18n } from '~/i18n/catalogues.server'
-import { DatabaseRefusal } from '~/platform/refusal'
 import { startBackend, type Backend } from '../../support/backend'
 import { makeForum, type ForumFixture } from '../../support/forum-fixture'
+import { reasonOf } from '../../support/reason-of'
 
 let backend: Backend
 const rooms = (token?: string) => deskRooms(backend.asUser(token) as never)
-const reasonOf = async (call: Promise<unknown>) => call.then(() => 'done', (error: unknown) => (error instanceof DatabaseRefusal ? `${error.status} ${error.reason}` : Promise.reject(error)))
 
 beforeAll(async () => {
   backend = await startBackend()

@@ -8,14 +8,13 @@ import { changeSettings, readSettings } from '~/features/desk/settings.server'
 import { compareWeights } from '~/features/desk/weights.server'
 import { serverI18n } from '~/i18n/catalogues.server'
 import { readEdges, readLexicon } from '~/platform/dictionary.server'
-import { DatabaseRefusal } from '~/platform/refusal'
 import { startBackend, type Backend } from '../../support/backend'
 import { makeForum } from '../../support/forum-fixture'
+import { reasonOf } from '../../support/reason-of'
 
 let backend: Backend
 let strangers: DeskRooms[]
 const rooms = (token?: string) => deskRooms(backend.asUser(token) as never)
-const reasonOf = async (call: Promise<unknown>) => call.then(() => 'done', (error: unknown) => (error instanceof DatabaseRefusal ? `${error.status} ${error.reason}` : Promise.reject(error)))
 const shares = { product: 40, volume: 6, route: 6, languages: 36, certificates: 5, size: 3, profile: 4 }
 
 beforeAll(async () => {

@@ -61,33 +61,37 @@ export class ForumWatch {
 /** The night a moment belongs to: days counted from three in the morning. */
 const nightOf = (now: Date) => Math.floor((now.getTime() + NIGHT.zoneMs - NIGHT.hour * 3_600_000) / 86_400_000)
 
-/** Watches every open forum until stopped, all of it anew each night. A failing database is waited for. */
-export function watchDuplicates(store: WatchStore, log: Pick<Logger, 'info' | 'warn'>, now: () => Date = () => new Date()): { stop(): Promise<void> } {
+/** A look over every open forum: what changed since the last one, and in the first look of a night every firm with every other. */
+export function lookOver(store: WatchStore, now: () => Date): () => Promise<void> {
   const watches = new Map<string, ForumWatch>()
-  const stopping = new AbortController()
   let night = nightOf(now())
-
-  async function look() {
-    if (nightOf(now()) !== night) {
-      night = nightOf(now())
+  return async () => {
+    try {
+      if (nightOf(now()) !== night) {
+        watches.clear()
+        await store.tidy()
+        night = nightOf(now())
+      }
+      for (const forum of await store.openForums()) {
+        const watch = watches.get(forum)
+        if (watch) await watch.catchUp()
+        else watches.set(forum, await ForumWatch.start(forum, store))
+      }
+    } catch (error) {
+      // What was seen half is seen anew.
       watches.clear()
-      await store.tidy()
-    }
-    for (const forum of await store.openForums()) {
-      const watch = watches.get(forum)
-      if (watch) await watch.catchUp()
-      else watches.set(forum, await ForumWatch.start(forum, store))
+      throw error
     }
   }
+}
 
+/** Looks over the forums every few seconds until stopped. A failing database is waited for. */
+export function watchDuplicates(store: WatchStore, log: Pick<Logger, 'info' | 'warn'>): { stop(): Promise<void> } {
+  const look = lookOver(store, () => new Date())
+  const stopping = new AbortController()
   const ended = (async () => {
     while (!stopping.signal.aborted) {
-      try {
-        await look()
-      } catch (error) {
-        watches.clear()
-        log.warn({ err: error }, 'likely duplicates could not be looked for')
-      }
+      await look().catch((error: unknown) => log.warn({ err: error }, 'likely duplicates could not be looked for'))
       await wait(LOOK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   })()
