@@ -20,16 +20,17 @@ export function QueueScreen({ view, toast, singleKeys, showing, children }: { vi
 function Screen({ view, singleKeys, showing, children }: { view: QueueView; singleKeys: boolean; showing: 'list' | 'pair'; children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null)
   const { pairId, setLookers } = useQueue()
-  useQueueKeys(singleKeys)
+  // Where a range begins, whether it was ticked by a key or by hand.
+  const anchor = useRef<string | null>(null)
+  useQueueKeys(singleKeys, anchor)
   usePresence(pairId, showing, setLookers)
   // Shift and a click tick a range, as in every list of files.
   useEffect(() => {
-    let anchor: string | null = null
     const onClick = (event: MouseEvent) => {
       const box = event.target
       if (!(box instanceof HTMLInputElement) || box.name !== 'pair') return
-      if (event.shiftKey) selectRange(anchor, box.value)
-      anchor = box.value
+      if (event.shiftKey) selectRange(anchor.current, box.value)
+      anchor.current = box.value
     }
     const onAway = (event: MouseEvent) => {
       for (const open of document.querySelectorAll<HTMLDetailsElement>('details.pop[open], details.me[open]')) if (!open.contains(event.target as Node)) open.open = false

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type MutableRefObject } from 'react'
 
 import { commandOf, isTyping, type Command, type Menu } from './keyboard'
 import { useQueue } from './queue-context'
@@ -17,12 +17,15 @@ function tick(box: HTMLInputElement, on: boolean) {
   box.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
-/** The queue's single keys. @param on the reader's setting: some people's voices and sticks type letters by chance */
-export function useQueueKeys(on: boolean) {
+/**
+ * The queue's single keys.
+ * @param on the reader's setting: some people's voices and sticks type letters by chance
+ * @param anchor the pair a range begins at
+ */
+export function useQueueKeys(on: boolean, anchor: MutableRefObject<string | null>) {
   const queue = useQueue()
   const latest = useRef(queue)
   latest.current = queue
-  const anchor = useRef<string | null>(null)
 
   useEffect(() => {
     const press = (intent: string) => document.querySelector<HTMLButtonElement>(`#decide button[value="${intent}"]`)?.click()
@@ -102,7 +105,7 @@ export function useQueueKeys(on: boolean) {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [on])
+  }, [on, anchor])
 }
 
 /** Ticks every pair from one to another, both included. */
