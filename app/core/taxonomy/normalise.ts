@@ -52,11 +52,14 @@ const MOST_WORDS = 48
 /** Russian abbreviations of two letters (б/у second-hand, х/б cotton, ж/д railway, л/а car) are one word each. */
 const LETTER_PAIR = /(?<![\p{L}\d])([а-яё])\/([а-яё])(?![\p{L}\d])/giu
 
+/** A letter before a hyphen belongs to the word (t-shirt, x-ray, e-bike, o-ring), as many write it: tshirt, xray. */
+const LETTER_HYPHEN = /(?<![\p{L}\d])([etvxo])-(?=[a-z]{3})/giu
+
 /** A text cut into folded words. Never throws, whatever the text holds (half surrogates, NUL, bidi marks, megabytes). */
 export function wordsOf(text: string): Word[] {
   let source = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text
   if (/[\uFB00-\uFEFC\uFF01-\uFF5E\u0300-\u036F]/.test(source)) source = source.normalize('NFKC')
-  source = source.replace(LETTER_PAIR, '$1$2')
+  source = source.replace(LETTER_PAIR, '$1$2').replace(LETTER_HYPHEN, '$1')
   const words: Word[] = []
   let clause = 0
   let spoken = 0
