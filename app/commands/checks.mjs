@@ -4,6 +4,7 @@
 export const checks = [
   { name: 'Killed ten times each under the story: database and web process', command: ['npm', 'run', '--silent', 'check:kills'] },
   { name: 'The lock file against the least safe versions', command: ['npm', 'run', '--silent', 'check:floors'] },
+  { name: 'Every route as seven people: what they read, what they are told, what they can change', command: ['npm', 'run', '--silent', 'check:routes'] },
   { name: 'Supabase’s own advisors on the database', command: ['npm', 'run', '--silent', 'check:advisors'] },
   { name: 'Every hole that can be made in policies, grants and guards is noticed', command: ['npm', 'run', '--silent', 'test:mutants'] },
   { name: 'The interface on every page, in every language, theme and width', command: ['npm', 'run', '--silent', 'check:interface'] },

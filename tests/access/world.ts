@@ -96,7 +96,10 @@ async function addBatch(backend: Maker, forum: string, match: string): Promise<s
 }
 
 async function addRound(backend: Maker, forum: string, match: string): Promise<string> {
-  const [round] = await backend.sql<{ id: string }>(`insert into public.rounds (forum_id, number, batch_id, rules, outcome) values ($1, 1, $2, '{}', '{"short":[]}') returning id`, [forum, await addBatch(backend, forum, match)])
+  const [round] = await backend.sql<{ id: string }>(`insert into public.rounds (forum_id, number, batch_id, rules, outcome) values ($1, 1, $2, $3, $4) returning id`, [
+    forum, await addBatch(backend, forum, match),
+    '{"floor":1,"cap":10,"unansweredCap":5,"most":3,"leastScore":0,"round":1}', '{"firms":7,"floorBefore":2,"floorAfter":3,"gini":0.2,"short":[]}',
+  ])
   return round!.id
 }
 

@@ -45,7 +45,7 @@ export class PlainBrowser {
   readonly #address = `198.51.100.${(addresses += 1)}`
   constructor(readonly origin: string) {}
 
-  async #ask(url: string, init: RequestInit): Promise<FetchedPage> {
+  async #ask(url: string, init: RequestInit, follows = true): Promise<FetchedPage> {
     const headers = { ...init.headers, 'X-Forwarded-For': this.#address, Cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' })
     for (const cookie of answer.headers.getSetCookie()) {
@@ -55,7 +55,7 @@ export class PlainBrowser {
       else this.#cookies.set(pair.slice(0, cut), pair.slice(cut + 1))
     }
     const to = answer.headers.get('location')
-    if (to && answer.status >= 300 && answer.status < 400) return this.#ask(new URL(to, url).href, {})
+    if (follows && to && answer.status >= 300 && answer.status < 400) return this.#ask(new URL(to, url).href, {})
     return { url: new URL(url).pathname + new URL(url).search, status: answer.status, html: await answer.text() }
   }
 
@@ -63,8 +63,8 @@ export class PlainBrowser {
     return this.#ask(new URL(path, this.origin).href, {})
   }
 
-  /** Sends the page's form with these answers in place of what stood there. A list answers several boxes. */
-  submit(page: FetchedPage, answers: Record<string, string | string[]>): Promise<FetchedPage> {
+  /** Sends the page's form with these answers in place of what stood there. A list answers several boxes. Goes where the answer leads, if not told otherwise. */
+  submit(page: FetchedPage, answers: Record<string, string | string[]>, { follows = true } = {}): Promise<FetchedPage> {
     const form = formOf(page.html, Object.keys(answers)[0])
     const fields = fieldsOf(form)
     for (const [name, value] of Object.entries(answers)) {
@@ -72,7 +72,7 @@ export class PlainBrowser {
       for (const one of [value].flat()) fields.append(name, one)
     }
     const action = attribute(/<form\b[^>]*>/.exec(form)?.[0] ?? '', 'action') ?? page.url
-    return this.#ask(new URL(action, this.origin).href, { method: 'POST', body: fields, headers: { Origin: this.origin, 'Content-Type': 'application/x-www-form-urlencoded' } })
+    return this.#ask(new URL(action, this.origin).href, { method: 'POST', body: fields, headers: { Origin: this.origin, 'Content-Type': 'application/x-www-form-urlencoded' } }, follows)
   }
 
   /** Signs in with the code that goes to the address; answers the page it leads to. */

@@ -90,6 +90,8 @@ export async function saveListing(
 ): Promise<SaveRefusal | null> {
   const side = sideOf(own, direction)
   const before = side.find(listing => listing.id === id)
+  // A line that another device took away is not made anew by whoever still has it open.
+  if (id && !before) return 'stale'
   // A confirmed meaning holds as long as the words do.
   const meaning = before && before.text === facts.text && before.statedCode === facts.statedCode
     ? { ...kept(before) }

@@ -6,6 +6,7 @@ import { readPending, writePending } from '~/features/accounts/pending.server'
 import { SignInPage } from '~/features/accounts/sign-in-page'
 import { sendingTrouble } from '~/features/accounts/sentences'
 import { addressSchema } from '~/features/accounts/sign-in.schema'
+import { sentByHand, STAMP_FIELD, stampOf } from '~/platform/form-time.server'
 import { readForm } from '~/platform/forms.server'
 import { callerOf, safePath } from '~/platform/session.server'
 import { Button } from '~/ui/button'
@@ -20,12 +21,12 @@ export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = pageOf(args)
-  const { db, env } = page.services
+  const { db, env, now } = page.services
   const to = page.url.searchParams.get('to')
   const caller = await callerOf(db)
   if (caller) throw redirect(safePath(to, env.appOrigin, page.path(await whereNext(page.services, caller))))
   const pending = await readPending(env, args.request)
-  return { title: page.title(page.i18n._('Sign in')), registering: Boolean(pending.begin), email: pending.email ?? '' }
+  return { title: page.title(page.i18n._('Sign in')), registering: Boolean(pending.begin), email: pending.email ?? '', shown: stampOf(env, now()) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,8 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const reading = readForm(form, addressSchema(page.i18n))
   if (!reading.ok) return refuse(args.context, reading)
   const { email } = reading.value
-  // A machine that fills in everything is answered like anybody, and nothing is sent.
-  const trouble = tookTheBait(form) ? null : await accounts.sendCode(email, page.locale)
+  // A machine that fills in everything is answered like anybody, and nothing is sent; one that is too quick is told what a hasty person can act on.
+  const trouble = tookTheBait(form) ? null : sentByHand(env, form, now()) ? await accounts.sendCode(email, page.locale) : 'not_sent'
   if (trouble) return refuse(args.context, { typed: { email }, form: sendingTrouble(page.i18n, trouble) }, trouble === 'too_often' ? 429 : 503)
   const pending = await readPending(env, args.request)
   const to = page.url.searchParams.get('to') ?? pending.to
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SignIn() {
   const { i18n } = useLingui()
-  const { registering, email } = useLoaderData<typeof loader>()
+  const { registering, email, shown } = useLoaderData<typeof loader>()
   const came = useActionData<typeof action>()
   return (
     <SignInPage
@@ -62,6 +63,7 @@ export default function SignIn() {
       </p>
       <form method="post" noValidate>
         <Honeypot />
+        <input type="hidden" name={STAMP_FIELD} value={shown} />
         <TextField name="email" type="email" dir="ltr" autoComplete="email" label={i18n._('E-mail address')} error={came?.errors.email} defaultValue={fieldText(came, 'email', email)} />
         <Button icon="arrow">{i18n._('Send me a code')}</Button>
       </form>

@@ -76,10 +76,11 @@ test('a tannery registers in Urdu from the first page to publication, without Ja
     { direction: 'brings', text: 'ٹیکنالوجی اور تربیت', kind: 'training' },
     { direction: 'seeks', text: 'کچی بھیڑ کی کھالیں', kind: 'goods', confirmed_code: '4102' },
   ])
-  expect(await backend.sql('select kind, given, locale from public.consents order by kind', [])).toEqual([
-    { kind: 'direct_contact', given: true, locale: 'ur' },
-    { kind: 'matching', given: true, locale: 'ur' },
-    { kind: 'privacy', given: true, locale: 'ur' },
-    { kind: 'show_name', given: false, locale: 'ur' },
+  // Each with the words that were read, in the language they were read in.
+  expect(await backend.sql(`select kind, given, locale, wording ~ '[؀-ۿ]{3}' as in_urdu from public.consents order by kind`, [])).toEqual([
+    { kind: 'direct_contact', given: true, locale: 'ur', in_urdu: true },
+    { kind: 'matching', given: true, locale: 'ur', in_urdu: true },
+    { kind: 'privacy', given: true, locale: 'ur', in_urdu: true },
+    { kind: 'show_name', given: false, locale: 'ur', in_urdu: true },
   ])
 }, 120_000)
