@@ -25,7 +25,7 @@ export function firmsView({ i18n, locale }: Reader, page: { total: number; rows:
       id: row.id, country: row.country, native: row.native, latin: row.latin, locale: row.locale, isDemo: row.isDemo, state: row.state, stateName: profileStateName(i18n, row.state),
       cells: {
         place: [row.city, row.region ? regionName(i18n, row.region) : ''].filter(Boolean).join(', '), sectors: row.sectors.map(sector => sectorWords(i18n, sector)).join(', '),
-        completeness: `${row.completeness} %`, suggested: formatNumber(locale, row.suggested), introduced: formatNumber(locale, row.introduced), connected: formatNumber(locale, row.connected),
+        completeness: `${row.completeness}\u00a0%`, suggested: formatNumber(locale, row.suggested), introduced: formatNumber(locale, row.introduced), connected: formatNumber(locale, row.connected),
         registration: row.registrationNumber ?? '', published: row.publishedAt ? formatDate(locale, row.publishedAt) : '', confirmed: row.confirmedAt ? formatDate(locale, row.confirmedAt) : '',
       } satisfies Record<FirmColumn, string>,
     })),

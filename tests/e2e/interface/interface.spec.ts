@@ -11,6 +11,8 @@ import { feel, weigh } from './weigh'
 
 // The checks of every page. `npm test` runs a sample; INTERFACE=all (npm run check:interface) all of it.
 const KILOBYTE = 1024
+// Hundreds of pages in one tab: a trace of them would fill the memory, and the breaches say where they are.
+test.use({ trace: 'off' })
 const table: string[] = []
 const report = (line: string) => void table.push(line)
 test.afterAll(() => console.log(['', ...table, ''].join('\n')))
@@ -28,7 +30,12 @@ for (const [name, pages] of groups) {
     const rooms = new Rooms(browser, baseURL!, stage)
     const breaches: string[] = []
     const visits = visitsOf(pages)
-    for (const [nth, visit] of visits.entries()) breaches.push(...(await lookAt(await rooms.pageFor(visit), visit, stage.book, nth)))
+    for (const [nth, visit] of visits.entries()) {
+      const found = await lookAt(await rooms.pageFor(visit), visit, stage.book, nth)
+      // The whole matrix takes its time: what is wrong is said as it is found.
+      if (thorough && found.length > 0) console.log(found.join('\n'))
+      breaches.push(...found)
+    }
     await rooms.close()
     report(`${name}: ${visits.length} visits, ${breaches.length} breaches`)
     expect(breaches, breaches.join('\n')).toEqual([])

@@ -59,20 +59,19 @@ export async function lookAt(page: Page, visit: Visit, book: AddressBook, nth: n
   const fault = faulty.exec(facts.text)
   if (fault) breach('', [`says “${facts.text.slice(Math.max(0, fault.index - 20), fault.index + 30)}”`])
   const themes = thorough ? schemes : [schemes[nth % 2]!]
+  const ask = async (where: string) => {
+    for (const [i, colorScheme] of themes.entries()) {
+      await page.emulateMedia({ colorScheme })
+      breach(`${where} ${colorScheme}`, await axeViolations(page, i > 0))
+    }
+  }
   for (const width of widths[device]) {
     await page.setViewportSize({ width, height: heightOf(width) })
     const overflow = await sidewaysOverflow(page)
     if (overflow > 0) breach(`${width}`, [`${overflow} px too wide`])
     if (width < 390) continue
-    for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme })
-      breach(`${width} ${colorScheme}`, await axeViolations(page))
-    }
-    if ((await openEverything(page)) === 0) continue
-    for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme })
-      breach(`${width} ${colorScheme}, open`, await axeViolations(page))
-    }
+    await ask(`${width}`)
+    if ((await openEverything(page)) > 0) await ask(`${width}, open,`)
   }
   breach(device, (await smallTargets(page, least(checked.as, device))).map(line => `small ${line}`))
   if (device === 'wide') {

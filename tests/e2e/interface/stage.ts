@@ -83,9 +83,10 @@ async function inviteColleague(page: Page, email: string): Promise<string> {
 
 async function invitedToTheDesk(page: Page, email: string): Promise<void> {
   await page.goto('/desk/settings/team')
-  await page.locator('input[name=name]').fill('Aigerim Sadykova')
-  await page.locator('input[name=email]').fill(email)
-  await page.locator('form:has(input[name=email]) .btn-primary').click()
+  const form = page.locator('form', { has: page.locator('input[name=act][value=invite]') })
+  await form.locator('[name=name]').fill('Aigerim Sadykova')
+  await form.locator('[name=email]').fill(email)
+  await form.locator('button').click()
   await expect(page.locator('main')).toContainText(email)
 }
 
