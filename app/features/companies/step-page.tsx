@@ -72,7 +72,7 @@ function GoOnLater() {
 }
 
 /** "Step 3 of 8", with a bar of as many parts. */
-function StepCount({ step, total }: { step: number; total: number }) {
+export function StepCount({ step, total }: { step: number; total: number }) {
   const { i18n } = useLingui()
   return (
     <div className="mb-4">

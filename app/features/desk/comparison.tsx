@@ -18,7 +18,7 @@ function Side({ cells }: { cells: readonly Cell[] }) {
 }
 
 /** The two firms row by row, and on the seam between them the points of each row. */
-export function Comparison({ pair }: { pair: PairView }) {
+export function Comparison({ pair }: { pair: Pick<PairView, 'rows'> & Record<'pk' | 'kz', Pick<PairView['pk'], 'latin'>> }) {
   const { i18n } = useLingui()
   return (
     <table className="cmp">

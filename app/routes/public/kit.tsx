@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react'
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 
+import desk from '~/features/desk/desk.css?url'
+import { KitDesk } from '~/features/public/kit-desk'
 import { KitFields } from '~/features/public/kit-fields'
 import { KitParts } from '~/features/public/kit-parts'
 import { PublicShell } from '~/ui/public-shell'
@@ -8,6 +10,8 @@ import { pageOf } from '../page.server'
 import { titled } from '../titled'
 
 export const meta = titled
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: desk }]
 
 /** Every part of the kit in every state, for builders and for the checks. Not there in production. */
 export function loader(args: LoaderFunctionArgs) {
@@ -26,6 +30,7 @@ export default function Kit() {
         <div className="grid gap-14">
           <KitParts />
           <KitFields />
+          <KitDesk />
         </div>
       </div>
     </PublicShell>
