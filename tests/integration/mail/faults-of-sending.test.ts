@@ -16,7 +16,34 @@ test('F1 a crash before the claim’s answer is read: the lease runs out, one ma
   await leaseOver()
   await worker().pass()
   expect(stand.provider.accepted).toHaveLength(1)
-  expect(await row(id)).toMatchObject({ state: 'sent', attempts: 2 })
+  expect(await row(id)).toMatchObject({ state: 'sent', attempts: 1 })
+})
+
+test('F1 the claims’ answers are lost again and again: no try is used up, until after twenty leases an organizer is told', async () => {
+  const [id, hopeless] = [await oneMail(), await oneMail()]
+  for (let lapsed = 0; lapsed < 12; lapsed += 1) {
+    await claim()
+    await leaseOver()
+  }
+  await stand.backend.sql('update private.outbox set lapses = 20 where id = $1', [hopeless])
+  await worker().pass()
+  expect(stand.provider.calls).toHaveLength(1)
+  expect(await row(id)).toMatchObject({ state: 'sent', attempts: 1 })
+  expect(await row(hopeless)).toMatchObject({ state: 'dead', alarm: 'tries_exhausted' })
+})
+
+test('F3 a crash after acceptance, then a snooze: the 23 hours still count from the first call', async () => {
+  const id = await oneMail()
+  const crashes: OutboxStore = { ...stand.parts.store, ack: () => Promise.reject(new Error('gone')), fail: () => Promise.reject(new Error('gone')) }
+  await worker({ store: crashes }).pass()
+  const { first_attempt_at } = (await row(id)) as unknown as { first_attempt_at: string }
+  await leaseOver()
+  for (const pause of ['2 seconds', '2 seconds']) {
+    stand.provider.next('rate')
+    await worker().pass()
+    await stand.world.pass(pause)
+  }
+  expect(await row(id)).toMatchObject({ state: 'queued', first_attempt_at })
 })
 
 test('F2 a crash after freezing: the next worker sends the frozen bytes', async () => {
