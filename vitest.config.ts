@@ -7,7 +7,7 @@ const common = {
 
 // On the real PostgREST what asks no database is left out, and what asks it only by way of pages and seeds, whose stores are tried there themselves.
 const besideTheDatabase = process.env.TEST_STAND !== 'postgrest' ? [] : [
-  'tests/integration/{demo-pairs,match-command,matching-world}.test.ts', 'tests/integration/doors/before-remix.test.ts', 'tests/integration/registration/**',
+  'tests/integration/{demo-pairs,match-command,matching-world}.test.ts', 'tests/integration/mail/scanner.test.ts', 'tests/integration/doors/before-remix.test.ts', 'tests/integration/registration/**',
   'tests/integration/company/home-pages.test.ts', 'tests/integration/desk/{pages,demonstration}.test.ts', 'tests/access/mutants.test.ts',
 ]
 

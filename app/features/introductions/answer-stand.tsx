@@ -4,7 +4,7 @@ import { Notice } from '~/ui/notice'
 import type { AnswerView } from './answer-page.server'
 
 /** Where the introduction stands, when there is more to say than "choose". */
-export function AnswerStand({ view, justNow }: { view: AnswerView; /** The answer was recorded a moment ago. */ justNow: boolean }) {
+export function AnswerStand({ view, record }: { view: AnswerView; /** The answer was recorded a moment ago, or stood there already. */ record: 'now' | 'already' | null }) {
   const { i18n } = useLingui()
   const said = view.mine && {
     yes: i18n._('You said yes on {date}.', { date: view.mine.on }),
@@ -16,7 +16,8 @@ export function AnswerStand({ view, justNow }: { view: AnswerView; /** The answe
       return null
     case 'answered':
       return (
-        <Notice tone="good" title={justNow ? i18n._('Thank you, it is recorded.') : said}>
+        <Notice tone="good" title={record === 'now' ? i18n._('Thank you, it is recorded.') : record === 'already' ? i18n._('This answer was recorded already.') : said}>
+          {record === 'already' && <p>{said}</p>}
           {view.mine?.answer === 'yes' && <p>{i18n._('We wait for the other firm until {date}. You will hear by mail either way that concerns you.', { date: view.answerBy })}</p>}
           {view.mine?.answer === 'not_now' && <p>{i18n._('The other firm is told nothing. This link lets you say yes until {date}.', { date: view.answerBy })}</p>}
           {view.mine?.answer === 'no' && <p>{i18n._('The organisers take your answer into account. Nothing of yours was passed on.')}</p>}

@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: page.title(`${other.latinName ?? other.name}, ${other.city}`),
     view,
     chosen: chosen ?? null,
-    justNow: url.searchParams.get('recorded') !== null,
+    record: url.searchParams.has('recorded') ? ('now' as const) : url.searchParams.has('already') ? ('already' as const) : null,
     passed: url.searchParams.get('passed') !== null,
   }
 }
@@ -76,14 +76,14 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Answer() {
   const { i18n } = useLingui()
-  const { view, chosen, justNow, passed } = useLoaderData<typeof loader>()
+  const { view, chosen, record, passed } = useLoaderData<typeof loader>()
   const came = useActionData<typeof action>()
   return (
     <PublicShell>
       <div className="wrap py-8 lg:py-12">
         <div className="max-w-6xl">
           <ErrorSummary errors={came?.errors ?? {}} />
-          <AnswerStand view={view} justNow={justNow} />
+          <AnswerStand view={view} record={record} />
           <p className="text-ink-3 mb-1 font-semibold">{view.forum}</p>
           <h1 className="mb-4 text-3xl">{i18n._('An introduction for you')}</h1>
           <OtherFirm firm={view.introduction.other} />
