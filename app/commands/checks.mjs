@@ -18,5 +18,10 @@ export const checks = [
     command: ['npx', 'vitest', 'run', '--project=database', 'tests/integration/mail/black-hole.test.ts'],
     env: { APPROVAL_BAR_MS: '500' },
   },
+  {
+    name: 'Every link of every notice opened by a scanner, with and without a browser',
+    command: ['npx', 'vitest', 'run', '--project=database', 'tests/integration/mail/scanner.test.ts'],
+    env: { SCANNER_LINKS: 'all' },
+  },
   { name: '400 introductions through kills and faults, each mail once', command: ['npm', 'run', '--silent', 'chaos'] },
 ]
