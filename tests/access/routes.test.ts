@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { stampOf, STAMP_FIELD } from '~/platform/form-time.server'
+import { stampOf } from '~/platform/form-time.server'
+import { STAMP_FIELD } from '~/ui/honeypot'
 import { mayRead } from './may-read'
 import type { Objects, Route } from './routes'
 import { foreignFaults, formFaults, likenessFaults, objectsIn, readFaults, startWalk, type Walk } from './walk'

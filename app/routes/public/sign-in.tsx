@@ -6,11 +6,11 @@ import { readPending, writePending } from '~/features/accounts/pending.server'
 import { SignInPage } from '~/features/accounts/sign-in-page'
 import { sendingTrouble } from '~/features/accounts/sentences'
 import { addressSchema } from '~/features/accounts/sign-in.schema'
-import { sentByHand, STAMP_FIELD, stampOf } from '~/platform/form-time.server'
+import { sentByHand, stampOf } from '~/platform/form-time.server'
 import { readForm } from '~/platform/forms.server'
 import { callerOf, safePath } from '~/platform/session.server'
 import { Button } from '~/ui/button'
-import { Honeypot, tookTheBait } from '~/ui/honeypot'
+import { Honeypot, STAMP_FIELD, tookTheBait } from '~/ui/honeypot'
 import { TextField } from '~/ui/field'
 import { fieldText } from '~/ui/refused'
 import { pageOf, refuse } from '../page.server'
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!reading.ok) return refuse(args.context, reading)
   const { email } = reading.value
   // A machine that fills in everything is answered like anybody, and nothing is sent; one that is too quick is told what a hasty person can act on.
-  const trouble = tookTheBait(form) ? null : sentByHand(env, form, now()) ? await accounts.sendCode(email, page.locale) : 'not_sent'
+  const trouble = tookTheBait(form) ? null : sentByHand(env, String(form.get(STAMP_FIELD) ?? ''), now()) ? await accounts.sendCode(email, page.locale) : 'not_sent'
   if (trouble) return refuse(args.context, { typed: { email }, form: sendingTrouble(page.i18n, trouble) }, trouble === 'too_often' ? 429 : 503)
   const pending = await readPending(env, args.request)
   const to = page.url.searchParams.get('to') ?? pending.to
@@ -62,8 +62,7 @@ export default function SignIn() {
           : i18n._('We send a code of six digits to your e-mail address. There is no password to remember.')}
       </p>
       <form method="post" noValidate>
-        <Honeypot />
-        <input type="hidden" name={STAMP_FIELD} value={shown} />
+        <Honeypot shown={shown} />
         <TextField name="email" type="email" dir="ltr" autoComplete="email" label={i18n._('E-mail address')} error={came?.errors.email} defaultValue={fieldText(came, 'email', email)} />
         <Button icon="arrow">{i18n._('Send me a code')}</Button>
       </form>
