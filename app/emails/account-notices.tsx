@@ -1,5 +1,5 @@
 import { useFrame } from './frame'
-import { Action, Lines, Panel, Para, Title } from './parts'
+import { Action, Foreign, Lines, Panel, Para, Title } from './parts'
 import type { Template } from './template'
 
 export type ResumeProps = { firm: string | null; url: string; deskEmail: string | null }
@@ -117,7 +117,7 @@ function Validated({ firm, message, url }: ReviewedProps) {
     <>
       <Title>{i18n._('{firm} is validated', { firm })}</Title>
       <Para>{i18n._('An organiser has read your profile and stands by it. You may be introduced from now on; each introduction comes by mail, and waits for your answer.')}</Para>
-      {message && <Panel title={i18n._('A word from the organisers')}><div style={{ whiteSpace: 'pre-line' }}>{message}</div></Panel>}
+      {message && <Panel title={i18n._('A word from the organisers')}><div style={{ whiteSpace: 'pre-line' }}><Foreign locale={null}>{message}</Foreign></div></Panel>}
       <Action href={url}>{i18n._('Your profile')}</Action>
     </>
   )
@@ -136,7 +136,7 @@ function Returned({ firm, reasons, message, url }: ReviewedProps) {
       <Title>{i18n._('{firm}: a few things to change', { firm })}</Title>
       <Para>{i18n._('An organiser has read your profile and asks for this before it is matched:')}</Para>
       {reasons.length > 0 && <Lines items={reasons} />}
-      {message && <Panel title={i18n._('A word from the organisers')}><div style={{ whiteSpace: 'pre-line' }}>{message}</div></Panel>}
+      {message && <Panel title={i18n._('A word from the organisers')}><div style={{ whiteSpace: 'pre-line' }}><Foreign locale={null}>{message}</Foreign></div></Panel>}
       <Action href={url}>{i18n._('Change the profile')}</Action>
       <Para quiet>{i18n._('Publish it again when it is done; the organisers look at it anew.')}</Para>
     </>

@@ -126,7 +126,7 @@ function Introduction(props: IntroductionProps) {
       {contact && <ContactPanel contact={contact} />}
       <Heading>{i18n._('Why you two')}</Heading>
       <Lines items={why} />
-      {note && <Panel title={i18n._('A word from the organisers')}><div style={{ whiteSpace: 'pre-line' }}>{note}</div></Panel>}
+      {note && <Panel title={i18n._('A word from the organisers')}><div style={{ whiteSpace: 'pre-line' }}><Foreign locale={null}>{note}</Foreign></div></Panel>}
       <Exchanges {...props} />
       <Heading>{i18n._('Good to know before you answer')}</Heading>
       <Facts
