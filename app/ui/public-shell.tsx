@@ -7,25 +7,27 @@ import { useLocale, useLocalePath } from '~/i18n/locale-path'
 import { Mark } from './brand'
 import { ButtonLink } from './button'
 
-/** The same page in the four languages; page and query stay, so a draft stays too. */
-export function LanguageSwitch() {
+/**
+ * The same page in the four languages; page and query stay, so a draft stays too. With `form`, the id of a form on the page, what is typed goes along:
+ * the form is sent to the page in the other language, which shows it again and saves nothing.
+ */
+export function LanguageSwitch({ form }: { form?: string }) {
   const { i18n } = useLingui()
   const { pathname, search } = useLocation()
   const current = useLocale()
   return (
     <nav aria-label={i18n._('Language')} className="-mx-2.5 flex grow basis-full justify-between text-[.9375rem] md:mx-0 md:grow-0 md:basis-auto md:justify-start md:text-sm">
-      {locales.map(locale => (
-        <a
-          key={locale}
-          href={inLocale(pathname + search, locale)}
-          lang={locale}
-          hrefLang={locale}
-          aria-current={locale === current ? 'true' : undefined}
-          className={`inline-flex min-h-11 items-center px-2.5 no-underline md:px-2 ${locale === current ? 'font-semibold shadow-[inset_0_-2px_var(--pk)]' : 'text-ink-2 hover:text-ink [font-family:system-ui,sans-serif]'}`}
-        >
-          {localeNames[locale]}
-        </a>
-      ))}
+      {/* Enter in a field presses the form's first button, wherever it stands: this one, not a language. */}
+      {form && <span className="sr-only" aria-hidden="true"><button form={form} tabIndex={-1} /></span>}
+      {locales.map(locale => {
+        const address = inLocale(pathname + search, locale)
+        const look = `inline-flex min-h-11 items-center px-2.5 no-underline md:px-2 ${locale === current ? 'font-semibold shadow-[inset_0_-2px_var(--pk)]' : 'text-ink-2 hover:text-ink [font-family:system-ui,sans-serif]'}`
+        return form && locale !== current ? (
+          <button key={locale} form={form} formAction={address} name="intent" value="language" lang={locale} className={look}>{localeNames[locale]}</button>
+        ) : (
+          <a key={locale} href={address} lang={locale} hrefLang={locale} aria-current={locale === current ? 'true' : undefined} className={look}>{localeNames[locale]}</a>
+        )
+      })}
     </nav>
   )
 }
@@ -43,8 +45,8 @@ export function Brand({ href, brief }: { href: string; /** The mark and the name
   )
 }
 
-/** Header, page, footer of all public and company pages. `account` says what stands at the header's end; one who is registering has no other page yet. */
-export function PublicShell({ children, account = 'visitor' }: { children: ReactNode; account?: 'visitor' | 'draft' | 'company' | 'organizer' }) {
+/** Header, page, footer of all public and company pages. `account` says what stands at the header's end; one who is registering has no other page yet. `form`: the form that a change of language takes along. */
+export function PublicShell({ children, account = 'visitor', form }: { children: ReactNode; account?: 'visitor' | 'draft' | 'company' | 'organizer'; form?: string }) {
   const { i18n } = useLingui()
   const path = useLocalePath()
   return (
@@ -58,7 +60,7 @@ export function PublicShell({ children, account = 'visitor' }: { children: React
             <a className="text-ink-2 hover:text-ink inline-flex min-h-11 items-center px-2 no-underline" href={`${path('/')}#corridors`}>{i18n._('Corridors')}</a>
             <a className="text-ink-2 hover:text-ink inline-flex min-h-11 items-center px-2 no-underline" href={path('/progress')}>{i18n._('Progress')}</a>
           </nav>
-          <div className="order-last flex basis-full md:order-none md:ms-auto md:basis-auto xl:ms-0"><LanguageSwitch /></div>
+          <div className="order-last flex basis-full md:order-none md:ms-auto md:basis-auto xl:ms-0"><LanguageSwitch form={form} /></div>
           {account === 'visitor' ? (
             <div className="ms-auto flex items-center gap-3 md:ms-0">
               <a className="inline-flex min-h-11 items-center text-[.9375rem] font-medium whitespace-nowrap underline" href={path('/sign-in')}>{i18n._('Sign in')}</a>

@@ -12,6 +12,8 @@ import { PublicShell } from '~/ui/public-shell'
 import type { Refused } from '~/ui/refused'
 import { SummaryRows, type SummaryRow } from '~/ui/summary-rows'
 
+const STEP_FORM = 'step'
+
 type StepPageProps = {
   step: RegistrationStep
   heading: ReactNode
@@ -21,20 +23,22 @@ type StepPageProps = {
   came?: Refused
   /** What is saved now: shown beside what was typed when somebody else saved meanwhile. */
   saved?: readonly SummaryRow[]
+  /** What is typed goes along when the language is changed. */
+  takesAlong?: boolean
   /** Where Back leads, when not to the step before. Without language. */
   back?: string
   children: ReactNode
 }
 
 /** The frame of a page of registration: where one is, what went wrong, the way back. */
-export function StepPage({ step, heading, editing, visitor, came, saved = [], back, children }: StepPageProps) {
+export function StepPage({ step, heading, editing, visitor, came, saved = [], back, takesAlong = false, children }: StepPageProps) {
   const { i18n } = useLingui()
   const path = useLocalePath()
   const before = stepBefore(step)
   const backTo = back ?? (editing ? '/home' : before && stepPath(before))
   const place = { step: registrationSteps.indexOf(step) + 1, total: registrationSteps.length }
   return (
-    <PublicShell account={visitor ? 'visitor' : editing ? 'company' : 'draft'}>
+    <PublicShell account={visitor ? 'visitor' : editing ? 'company' : 'draft'} form={takesAlong ? STEP_FORM : undefined}>
       <div className="wrap py-6 lg:py-10">
         <div className="column">
           {backTo && (
@@ -104,7 +108,7 @@ function StaleNotice({ saved }: { saved: readonly SummaryRow[] }) {
 export function StepForm({ version, editing, children, button }: { version?: number; editing: boolean; children: ReactNode; button?: string }) {
   const { i18n } = useLingui()
   return (
-    <form method="post" noValidate>
+    <form id={STEP_FORM} method="post" noValidate>
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       {children}
       <Button icon={editing ? undefined : 'arrow'} className="mt-2">

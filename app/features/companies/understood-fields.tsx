@@ -5,12 +5,32 @@ import type { Understood } from './understanding.server'
 /** The name of the radio group of a listing. */
 export const meaningField = (id: string) => `meaning-${id}`
 
-/** One listing: its words, what we understood, and behind "Not that?" the alternatives. Open at once where we are not sure. */
+/** One listing: its words, what we understood, and behind "Not that?" the alternatives, which stand open where we are not sure. */
 export function UnderstoodField({ listing }: { listing: Understood }) {
   const { i18n } = useLingui()
   const { id, text, language, chosen, ask, meanings } = listing
   const name = meaningField(id)
   const first = meanings.find(meaning => meaning.code === chosen)
+  const choices = (
+    <>
+      {meanings.map(({ code, label, hint }) => (
+        <div className="choice" key={code}>
+          <input type="radio" id={`${name}-${code}`} name={name} value={code} defaultChecked={code === chosen} />
+          <span>
+            <label htmlFor={`${name}-${code}`}>{label}</label>
+            <span className="text-ink-3 block text-[.875rem]"><bdi dir="ltr" className="num">{code}</bdi>{hint && ` · ${hint}`}</span>
+          </span>
+        </div>
+      ))}
+      <div className="choice">
+        <input type="radio" id={`${name}-none`} name={name} value="none" defaultChecked={chosen === 'none'} />
+        <span>
+          <label htmlFor={`${name}-none`}>{i18n._('None of these')}</label>
+          <span className="text-ink-3 block text-[.875rem]">{i18n._('Say it with other words on the page before, or leave it: an organiser reads it.')}</span>
+        </span>
+      </div>
+    </>
+  )
   return (
     <fieldset className="card mb-4 p-4">
       <legend className="sr-only"><bdi lang={language ?? undefined}>{text}</bdi></legend>
@@ -22,25 +42,12 @@ export function UnderstoodField({ listing }: { listing: Understood }) {
           <p className="mt-1">
             {ask ? i18n._('We are not sure. Which of these did you mean?') : <>{i18n._('Understood as:')} <b>{first?.label ?? i18n._('none of these')}</b></>}
           </p>
-          <details open={ask}>
-            <summary className="inline-flex min-h-11 items-center underline">{i18n._('Not that?')}</summary>
-            {meanings.map(({ code, label, hint }) => (
-              <div className="choice" key={code}>
-                <input type="radio" id={`${name}-${code}`} name={name} value={code} defaultChecked={code === chosen} />
-                <span>
-                  <label htmlFor={`${name}-${code}`}>{label}</label>
-                  <span className="text-ink-3 block text-[.875rem]"><bdi dir="ltr" className="num">{code}</bdi>{hint && ` · ${hint}`}</span>
-                </span>
-              </div>
-            ))}
-            <div className="choice">
-              <input type="radio" id={`${name}-none`} name={name} value="none" defaultChecked={chosen === 'none'} />
-              <span>
-                <label htmlFor={`${name}-none`}>{i18n._('None of these')}</label>
-                <span className="text-ink-3 block text-[.875rem]">{i18n._('Say it with other words on the page before, or leave it: an organiser reads it.')}</span>
-              </span>
-            </div>
-          </details>
+          {ask ? choices : (
+            <details>
+              <summary className="inline-flex min-h-11 items-center underline">{i18n._('Not that?')}</summary>
+              {choices}
+            </details>
+          )}
         </>
       )}
     </fieldset>

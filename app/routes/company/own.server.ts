@@ -1,9 +1,11 @@
-import { redirect, type AppLoadContext } from '@remix-run/node'
+import { data, redirect, type AppLoadContext } from '@remix-run/node'
 
 import { stepAfter, stepPath, type RegistrationStep } from '~/core/companies/registration-steps'
 import type { OwnCompany } from '~/features/companies/companies.store.server'
 import type { SaveRefusal } from '~/features/companies/registration.server'
+import { typedIn } from '~/platform/forms.server'
 import type { Caller } from '~/platform/session.server'
+import type { Refused } from '~/ui/refused'
 import { pageOf, refuse, requireCaller, type Page } from '../page.server'
 
 /** What the pages of a firm begin with: the caller and his firm. `editing`: it was published once, so the steps serve as an editor. */
@@ -27,6 +29,9 @@ export function afterSaving({ url, path, editing }: OwnPage, step: RegistrationS
   if (url.searchParams.get('from') === 'check') return redirect(path('/register/check'))
   return redirect(path(editing ? `/home?saved=${step}` : stepPath(stepAfter(step))))
 }
+
+/** A form that came along with a change of language: shown as it was typed. Nothing is saved, nothing refused. */
+export const broughtAlong = (form: FormData) => (form.get('intent') === 'language' ? data<Refused>({ errors: {}, typed: typedIn(form) }) : null)
 
 /** The page of a step that was not saved, and why. */
 export function notSaved(context: AppLoadContext, { i18n, path, own }: OwnPage, trouble: SaveRefusal, typed: Record<string, string | string[]>) {

@@ -11,7 +11,7 @@ import { StepForm, StepPage } from '~/features/companies/step-page'
 import { readForm, typedIn } from '~/platform/forms.server'
 import { refuse } from '../page.server'
 import { titled } from '../titled'
-import { afterSaving, notSaved, requireOwn } from './own.server'
+import { afterSaving, broughtAlong, notSaved, requireOwn } from './own.server'
 
 export const meta = titled
 
@@ -24,6 +24,8 @@ export async function action(args: ActionFunctionArgs) {
   const page = await requireOwn(args)
   const { services, caller, own, i18n } = page
   const form = await args.request.formData()
+  const brought = broughtAlong(form)
+  if (brought) return brought
   const reading = readForm(form, companySchema(i18n, own.company.country, registrationKindOf(form, own.company.country), services.now().getUTCFullYear()))
   if (!reading.ok) return refuse(args.context, reading)
   const { version, ...facts } = reading.value
@@ -39,7 +41,7 @@ export default function RegisterCompany() {
   const { company, editing, latin } = useLoaderData<typeof loader>()
   const came = useActionData<typeof action>()
   return (
-    <StepPage step="company" heading={i18n._('Your company')} editing={editing} came={came} saved={companyRows(i18n, company)} back={editing ? undefined : '/register?change'}>
+    <StepPage step="company" takesAlong heading={i18n._('Your company')} editing={editing} came={came} saved={companyRows(i18n, company)} back={editing ? undefined : '/register?change'}>
       <StepForm version={company.version} editing={editing}>
         <CompanyFields company={company} came={came} latin={latin} />
       </StepForm>

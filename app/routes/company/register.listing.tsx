@@ -17,7 +17,7 @@ import { useLocalePath } from '~/i18n/locale-path'
 import { readForm, typedIn } from '~/platform/forms.server'
 import { refuse } from '../page.server'
 import { titled } from '../titled'
-import { afterSaving, notSaved, requireOwn } from './own.server'
+import { afterSaving, broughtAlong, notSaved, requireOwn } from './own.server'
 
 export const meta = titled
 
@@ -48,6 +48,8 @@ export async function action(args: ActionFunctionArgs) {
   const { own, caller, services, url, path, i18n } = page
   const direction = directionOf(url)
   const form = await args.request.formData()
+  const brought = broughtAlong(form)
+  if (brought) return brought
   // "Nothing on this side": no line is made up. One side must have one, though.
   if (form.get('intent') === 'skip') {
     if (direction === 'brings' || own.listings.length > 0) return afterSaving(page, direction)
@@ -72,7 +74,7 @@ export default function RegisterListing() {
   const came = useActionData<typeof action>()
   const heading = direction === 'brings' ? i18n._('What do you bring?') : i18n._('What do you seek?')
   return (
-    <StepPage step={direction} heading={heading} editing={editing} came={came} saved={listingRows(i18n, saved)} back={first ? undefined : `/register/${direction}${from}`}>
+    <StepPage step={direction} takesAlong heading={heading} editing={editing} came={came} saved={listingRows(i18n, saved)} back={first ? undefined : `/register/${direction}${from}`}>
       <p className="text-ink-2 mb-4">{i18n._('One thing at a time, in your own words and language, as you would say it to a buyer. More lines follow.')}</p>
       {!listing && !came && <Examples direction={direction} country={country} address={path(`/register/${direction}/add`)} from={from} />}
       <StepForm version={version} editing={editing} button={i18n._('Save this line')}>

@@ -10,7 +10,7 @@ import { TextField } from '~/ui/field'
 import { fieldText } from '~/ui/refused'
 import { refuse } from '../page.server'
 import { titled } from '../titled'
-import { afterSaving, requireOwn } from './own.server'
+import { afterSaving, broughtAlong, requireOwn } from './own.server'
 
 export const meta = titled
 
@@ -24,7 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const page = await requireOwn(args)
-  const reading = readForm(await args.request.formData(), personSchema(page.i18n))
+  const form = await args.request.formData()
+  const brought = broughtAlong(form)
+  if (brought) return brought
+  const reading = readForm(form, personSchema(page.i18n))
   if (!reading.ok) return refuse(args.context, reading)
   const { name, roleTitle, phone } = reading.value
   await savePerson(page.services.companies, page.caller.userId, page.own, { name, roleTitle, phone, locale: page.own.contact?.locale ?? page.locale })
@@ -36,7 +39,7 @@ export default function RegisterPerson() {
   const { person, editing } = useLoaderData<typeof loader>()
   const came = useActionData<typeof action>()
   return (
-    <StepPage step="person" heading={i18n._('You')} editing={editing} came={came}>
+    <StepPage step="person" takesAlong heading={i18n._('You')} editing={editing} came={came}>
       <p className="text-ink-2 mb-6">{i18n._('Who answers for the company. Nobody outside the desk sees this until both sides of an introduction have agreed.')}</p>
       <StepForm editing={editing}>
         <TextField name="name" dir="auto" autoComplete="name" label={i18n._('Your name')} error={came?.errors.name} defaultValue={fieldText(came, 'name', person.name)} />

@@ -12,7 +12,7 @@ import { certificates, workingLanguages } from '~/i18n/words/companies'
 import { readForm, typedIn } from '~/platform/forms.server'
 import { refuse } from '../page.server'
 import { titled } from '../titled'
-import { afterSaving, notSaved, requireOwn } from './own.server'
+import { afterSaving, broughtAlong, notSaved, requireOwn } from './own.server'
 
 export const meta = titled
 
@@ -26,6 +26,8 @@ export async function action(args: ActionFunctionArgs) {
   const page = await requireOwn(args)
   const { services, caller, own, i18n } = page
   const form = await args.request.formData()
+  const brought = broughtAlong(form)
+  if (brought) return brought
   const corridors = (await services.companies.corridors()).map(corridor => corridor.id)
   const reading = readForm(form, routeSchema(i18n, { corridors, certificates, languages: workingLanguages }))
   if (!reading.ok) return refuse(args.context, reading)
@@ -39,7 +41,7 @@ export default function RegisterRoute() {
   const { company, corridors, editing, locale } = useLoaderData<typeof loader>()
   const came = useActionData<typeof action>()
   return (
-    <StepPage step="route" heading={i18n._('Route, terms and languages')} editing={editing} came={came} saved={routeRows(i18n, company)}>
+    <StepPage step="route" takesAlong heading={i18n._('Route, terms and languages')} editing={editing} came={came} saved={routeRows(i18n, company)}>
       <p className="text-ink-2 mb-6">{i18n._('Only the languages are needed. The rest raises the odds that a match can work; what you do not know yet, leave open.')}</p>
       <StepForm version={company.version} editing={editing}>
         <RouteFields company={company} corridors={corridors} came={came} reader={locale} />

@@ -85,6 +85,19 @@ if (thorough) {
   })
 }
 
+test('without scripts, another language keeps what is typed, and Enter goes on instead of changing the language', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false, viewport: { width: 390, height: 780 }, storageState: stage.sessions.newcomer! })
+  const page = await context.newPage()
+  await page.goto('/ur/register/person')
+  await page.locator('[name=name]').fill('Half a name')
+  await page.locator('header button[lang=ru]').click()
+  await expect(page).toHaveURL('/ru/register/person')
+  await expect(page.locator('[name=name]')).toHaveValue('Half a name')
+  await page.locator('[name=name]').press('Enter')
+  await expect(page).toHaveURL(/\/ru\/register\/(?!person)/)
+  await context.close()
+})
+
 test('two hundred requests in four languages at once: language, direction and heading agree', async ({ baseURL }) => {
   const headingOf = async (locale: Locale) => {
     const html = await (await fetch(baseURL + at(lightPages[0]!, locale))).text()

@@ -36,6 +36,17 @@ async function begin(email = newEmail()): Promise<FetchedPage> {
 const facts = (number: string) => ({ nameNative: 'Chenab Leather', nameLatin: 'Chenab Leather', registrationNumber: number, region: 'punjab' })
 const someNumber = () => String(1_000_000 + Math.floor(Math.random() * 8_999_999))
 
+test('changing the language takes along what is typed, refuses nothing and saves nothing', async () => {
+  const page = await begin()
+  expect(page.html).toMatch(/<button form="step" formaction="\/ur\/register\/company" name="intent" value="language"/)
+  const brought = await browser.submit({ ...page, url: '/ur/register/company' }, { nameNative: 'Half a name', intent: 'language' })
+  expect(brought).toMatchObject({ status: 200, url: '/ur/register/company' })
+  expect(brought.html).toMatch(/<html lang="ur"/)
+  expect(brought.html).toContain('value="Half a name"')
+  expect(brought.html).not.toContain('role="alert"')
+  expect((await browser.open('/register/company')).html).not.toContain('Half a name')
+})
+
 describe('signing in', () => {
   test('answers known and unknown addresses alike, and leads to where one wanted to go, but never off the site', async () => {
     const email = newEmail()
