@@ -2633,12 +2633,22 @@ export type Database = {
       }
       store_pairs: {
         Args: {
-          company?: string
+          companies?: string[]
           forum: string
           pairs: Json
           scored_by: string
         }
         Returns: number
+      }
+      stored_partners: {
+        Args: {
+          companies: string[]
+          forum: string
+        }
+        Returns: {
+          company: string
+          partner: string
+        }[]
       }
       tidy_desk: {
         Args: never

@@ -75,7 +75,7 @@ describe('a match', () => {
     wake: ['server', () => call(null, 'wake_snoozed')],
     rescore: ['server', async match => {
       const [pair] = await backend.sql<{ pk: string; kz: string }>('select pk_company as pk, kz_company as kz from public.matches where id = $1', [match])
-      await call(null, 'store_pairs', { forum: forum.forum, pairs: [{ ...pair, score: 11, points: [], reasons: [], deal_type: 'supply', sector: 'leather' }], scored_by: '2', company: null })
+      await call(null, 'store_pairs', { forum: forum.forum, pairs: [{ ...pair, score: 11, points: [], reasons: [], deal_type: 'supply', sector: 'leather' }], scored_by: '2', companies: null })
     }],
   }
   /** A match in a state, as if it had come there; what is approved has its introduction waiting. */

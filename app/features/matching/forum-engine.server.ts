@@ -21,6 +21,8 @@ const KEPT = 20
 /** An edited firm may enter the list of any firm that stands this near to it. */
 const LOOKED_AT = 100
 const BATCH = 200
+/** Firms whose lists are written together: an import changes hundreds, and a call a firm would take minutes. */
+const FIRMS_A_CALL = 25
 
 /** The suggestions of one forum, kept up with its firms. One a forum and process; the lease sees to that. */
 export class ForumEngine {
@@ -62,7 +64,11 @@ export class ForumEngine {
     for (const { id } of fresh.filter(({ published }) => !published)) this.drop(id)
     const published = fresh.filter(firm => firm.published).map(({ id }) => id)
     for (const firm of published.length ? await this.store.publishedFirms(this.forum, published) : []) this.take(firm)
-    for (const { id } of fresh) await this.store.storePairs(this.forum, await this.pairsAround(id), this.version, id)
+    const ids = fresh.map(({ id }) => id)
+    // Nothing moves while the lists are written, so a partner's best are asked for once.
+    const best = new Map<string, Set<string>>()
+    const bestOf = (partner: string) => best.get(partner) ?? best.set(partner, new Set(this.engine.partnersOf(partner, KEPT).map(entry => entry.partner))).get(partner)!
+    for (let from = 0; from < ids.length; from += FIRMS_A_CALL) await this.storeAround(ids.slice(from, from + FIRMS_A_CALL), bestOf)
     return fresh.length
   }
 
@@ -82,16 +88,23 @@ export class ForumEngine {
     return toPairRow(pair, this.firms.get(pair.pk)!, this.firms.get(pair.kz)!, corridor => this.statuses.get(corridor))
   }
 
+  /** Writes the lists of these firms anew. */
+  private async storeAround(ids: readonly string[], bestOf: (partner: string) => ReadonlySet<string>) {
+    const stored = await this.store.storedPartners(this.forum, ids)
+    const rows = new Map<string, PairRow>()
+    for (const id of ids) for (const pair of this.pairsAround(id, stored.get(id) ?? [], bestOf)) rows.set(`${pair.pk} ${pair.kz}`, this.row(pair))
+    await this.store.storePairs(this.forum, [...rows.values()], this.version, ids)
+  }
+
   /** A firm's own best, and those firms among whose best it stands. */
-  private async pairsAround(id: string): Promise<PairRow[]> {
+  private pairsAround(id: string, stored: readonly string[], bestOf: (partner: string) => ReadonlySet<string>): ScoredPair[] {
     if (!this.firms.has(id)) return []
     const own = this.engine.pairsOf(id, KEPT)
     const listed = new Set(own.map(pair => pair.partner))
-    const near = new Set([...this.engine.partnersOf(id, LOOKED_AT).map(({ partner }) => partner), ...(await this.store.storedPartners(this.forum, id))])
+    const near = new Set([...this.engine.partnersOf(id, LOOKED_AT).map(({ partner }) => partner), ...stored])
     const asked = [...near].filter(partner => !listed.has(partner) && this.engine.has(partner))
-    const returned = asked.filter(partner => this.engine.partnersOf(partner, KEPT).some(entry => entry.partner === id))
-    const pairs = [...own, ...returned.map(partner => this.engine.pair(id, partner)).filter(pair => pair !== undefined)]
-    return pairs.map(pair => this.row(pair))
+    const returned = asked.filter(partner => bestOf(partner).has(id))
+    return [...own, ...returned.map(partner => this.engine.pair(id, partner)).filter(pair => pair !== undefined)]
   }
 
   private async storeAll() {

@@ -19,13 +19,13 @@ export interface MatchingStore {
   changedSince(forum: string, since: string): Promise<ChangedCompany[]>
   /** Pairs that an organizer rejected: Pakistani firm, Kazakh firm. */
   rejectedPairs(forum: string): Promise<Array<readonly [string, string]>>
-  /** Partners with whom a stored pair of this firm stands, decided or not. */
-  storedPartners(forum: string, company: string): Promise<string[]>
+  /** By firm: with whom its stored pairs stand, decided or not. */
+  storedPartners(forum: string, companies: readonly string[]): Promise<Map<string, string[]>>
   corridorStatuses(): Promise<Map<string, string>>
   /** What the forum's scores are weighed by: its last saved version, else the engine's own. */
   weights(forum: string): Promise<Weights>
-  /** Writes pairs; with a company they are its whole list. Never touches a decided match. */
-  storePairs(forum: string, pairs: PairRow[], version: string, company?: string): Promise<number>
+  /** Writes pairs; with companies they are the whole lists of those firms. Never touches a decided match. */
+  storePairs(forum: string, pairs: PairRow[], version: string, companies?: readonly string[]): Promise<number>
   dropOldPairs(forum: string, version: string): Promise<number>
   reportRun(forum: string, version: string, total: number, done: number): Promise<void>
 }
@@ -72,19 +72,19 @@ export function matchingStore(db: Db): MatchingStore {
         if (rows.length < PAGE) return pairs
       }
     },
-    async storedPartners(forum, company) {
-      const rows = answered(
-        await db.from('matches').select('pk_company, kz_company').eq('forum_id', forum).or(`pk_company.eq.${company},kz_company.eq.${company}`),
-      )
-      return rows.map(row => (row.pk_company === company ? row.kz_company : row.pk_company))
+    async storedPartners(forum, companies) {
+      const partners = new Map<string, string[]>(companies.map(company => [company, []]))
+      const rows = answered(await db.rpc('stored_partners', { forum, companies: [...companies] })) as { company: string; partner: string }[]
+      for (const { company, partner } of rows) partners.get(company)?.push(partner)
+      return partners
     },
     async weights(forum) {
       const [last] = answered(await db.from('forum_weights').select('version, share').eq('forum_id', forum).order('version', { ascending: false }).limit(1))
       return last ? weightsOf(last.version, last.share as Record<string, number>) : DEFAULT_WEIGHTS
     },
     corridorStatuses: async () => new Map(answered(await db.from('corridors').select('id, status')).map(row => [row.id, row.status])),
-    storePairs: async (forum, pairs, version, company) =>
-      answered(await db.rpc('store_pairs', { forum, pairs: pairs as unknown as Json, scored_by: version, company })),
+    storePairs: async (forum, pairs, version, companies) =>
+      answered(await db.rpc('store_pairs', { forum, pairs: pairs as unknown as Json, scored_by: version, companies: companies && [...companies] })),
     dropOldPairs: async (forum, version) => answered(await db.rpc('drop_old_pairs', { forum, scored_by: version })),
     async reportRun(forum, version, total, done) {
       answered(await db.rpc('report_engine_run', { forum, scored_by: version, of_total: total, so_far: done }))
