@@ -5,8 +5,11 @@ import type { AddressInfo } from 'node:net'
 /** A mail that the provider accepted; the person gets it. */
 export type AcceptedMail = { id: string; key: string; to: string[]; body: Record<string, unknown> }
 
-/** What happens to one call: refused by status; cut off before or after acceptance; left without an answer, before or after. */
-export type Fault = 500 | 422 | 403 | 'rate' | 'quota' | 'reset-before' | 'reset-after' | 'silence-before' | 'silence-after'
+/**
+ * What happens to one call: refused by status; cut off before or after acceptance; left without an answer, before or after;
+ * accepted and held back, still being worked on, until `release`.
+ */
+export type Fault = 500 | 422 | 403 | 'rate' | 'quota' | 'reset-before' | 'reset-after' | 'silence-before' | 'silence-after' | 'held'
 
 export interface StandInOptions {
   /** Mails taken in a second; what is above is refused with 429. */
@@ -26,6 +29,8 @@ export interface ResendStandIn {
   next: (...faults: (Fault | null)[]) => void
   /** A fault by chance or rule for every call that no `next` names. */
   always: (fault: (() => Fault | null) | null) => void
+  /** Ends the work on what is held, and answers it. */
+  release: () => void
   /** Moves its own clock on: keys are remembered for 24 hours. */
   pass: (hours: number) => void
   reset: () => void
@@ -47,6 +52,7 @@ export async function startResendStandIn({ perSecond = 1_000, retryAfterS = 1, o
   const calls: ResendStandIn['calls'] = []
   const queue: (Fault | null)[] = []
   const recent: number[] = []
+  const held: (() => void)[] = []
   let rule: (() => Fault | null) | null = null
   let ahead = 0
   const now = () => Date.now() + ahead
@@ -98,6 +104,7 @@ export async function startResendStandIn({ perSecond = 1_000, retryAfterS = 1, o
     const mail = { id: entry.id, key, to: Array.isArray(to) ? (to as string[]) : [String(to)], body }
     accepted.push(mail)
     onAccepted?.(mail, String(req.headers.authorization ?? '').replace('Bearer ', ''))
+    if (fault === 'held') await new Promise<void>(resolve => held.push(resolve))
     entry.running = false
     if (fault === 'reset-after') return cut(res, key)
     if (fault === 'silence-after') return void calls.push({ key, status: 'silent' })
@@ -119,6 +126,7 @@ export async function startResendStandIn({ perSecond = 1_000, retryAfterS = 1, o
     calls,
     next: (...faults) => void queue.push(...faults),
     always: fault => void (rule = fault),
+    release: () => held.splice(0).forEach(answerIt => answerIt()),
     pass: hours => void (ahead += hours * HOUR_MS),
     reset: () => {
       accepted.length = 0

@@ -155,6 +155,21 @@ test('F5 what the provider says of its limit cannot be written down: the accepta
   expect(await row(id)).toMatchObject({ state: 'sent', attempts: 1 })
 })
 
+test('F9 the first call is still running at the provider: it sleeps, costs no try, and no second mail goes out', async () => {
+  const id = await oneMail()
+  stand.provider.next('held')
+  await worker().pass()
+  await stand.world.pass('11 seconds')
+  await worker().pass()
+  expect(stand.provider.calls.map(call => call.status)).toEqual([409])
+  expect(await row(id)).toMatchObject({ state: 'queued', attempts: 1 })
+  stand.provider.release()
+  await stand.world.pass('6 seconds')
+  await worker().pass()
+  expect(stand.provider.accepted).toHaveLength(1)
+  expect((await row(id)).state).toBe('sent')
+})
+
 test('F10 a deploy changes the template between two tries: the same bytes, no conflict', async () => {
   const id = await oneMail()
   stand.provider.next('silence-after')
