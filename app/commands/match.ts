@@ -1,16 +1,14 @@
 import { once } from 'node:events'
-import { createWriteStream, readFileSync } from 'node:fs'
+import { createWriteStream, readFileSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { type Offer } from '~/core/matching/allocate'
 import { LINKS_KEPT } from '~/core/matching/links'
-import { type EngineFirm } from '~/core/matching/types'
-import { learnVocabulary, type Statement } from '~/core/taxonomy/vocabulary'
-import { Matcher, textsOf } from './matching/matcher'
+import { Matcher } from './matching/matcher'
 import { FirmsFileError, readFirms, type NamedFirm } from './matching/read-firms'
 import { OFFERS_A_FIRM, shareOut } from './matching/share-out'
-import { inOrder, rangesOf, workApart, workHere, type Worker } from './matching/workers'
+import { inOrder, rangesOf, workApart, workHere } from './matching/workers'
 import { HEAD } from './matching/write-matches'
 
 /**
@@ -53,32 +51,24 @@ function report(message: string): void {
   process.stderr.write(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${message}\n`)
 }
 
-function* statementsOf(firms: readonly EngineFirm[]): Generator<Statement> {
-  for (const { listings } of firms)
-    for (const { text, statedCode } of listings) if (statedCode) yield { text, code: statedCode, confirmed: false }
-}
-
 /** Texts and firms given to a worker at a time. */
 const TEXTS_A_TASK = 500
 const FIRMS_A_TASK = 250
-/** A file with fewer texts is matched in this process: starting others would take longer. */
-const WORTH_STARTING = 4000
+/** A smaller file, in bytes, is matched in this process alone: starting others would take longer. */
+const WORTH_STARTING = 400_000
 
 const { file, top, out, json, allocated } = readArguments()
-let firms: readonly NamedFirm[] = firmsFrom(file)
-const owners = firms.map(({ id }) => id)
-report(`${firms.length} firms read`)
-const vocabulary = learnVocabulary(statementsOf(firms))
-const texts = textsOf(firms)
-report(`${vocabulary.taught.size} phrases taught by stated codes; ${texts.length} texts to read`)
-const apart = texts.length >= WORTH_STARTING
-const workers = apart ? Array.from({ length: Math.max(2, Math.min(4, availableParallelism())) }, () => workApart(file)) : [here(firms)]
-firms = []
-await Promise.all(workers.map(worker => worker.call('learn', vocabulary)))
-report('dictionary and lessons learnt')
-const readings = new Int32Array(texts.length * LINKS_KEPT)
+const matcher = new Matcher(() => firmsFrom(file))
+const others = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) < WORTH_STARTING ? 0 : Math.max(1, Math.min(3, availableParallelism() - 1))
+const workers = [...Array.from({ length: others }, () => workApart(file)), workHere(matcher)]
+const owners = matcher.firms.map(({ id }) => id)
+report(`${owners.length} firms read`)
+const lessons = await Promise.all(workers.map(worker => worker.call('learn')))
+const { taught, texts } = lessons[0]!
+report(`dictionary learnt, and ${taught} phrases by stated codes; ${texts} texts to read`)
+const readings = new Int32Array(texts * LINKS_KEPT)
 let place = 0
-for await (const entries of inOrder(workers, rangesOf(texts.length, TEXTS_A_TASK), (worker, { from, to }) => worker.call('read', texts.slice(from, to)))) {
+for await (const entries of inOrder(workers, rangesOf(texts, TEXTS_A_TASK), (worker, { from, to }) => worker.call('read', from, to))) {
   readings.set(entries, place * LINKS_KEPT)
   place += entries.length / LINKS_KEPT
   if (place % 50_000 === 0) report(`${place} texts read`)
@@ -101,10 +91,6 @@ for await (const text of rows) {
 for (const worker of workers) worker.end()
 if (out !== undefined) await new Promise<void>(resolve => sink.end(resolve))
 report('done')
-
-function here(known: readonly NamedFirm[]): Worker {
-  return workHere(new Matcher(() => known))
-}
 
 async function sharedOut(): Promise<ReadonlyMap<string, readonly string[]>> {
   const offers: Offer[] = []

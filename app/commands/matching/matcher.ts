@@ -1,53 +1,55 @@
 import { type Offer } from '~/core/matching/allocate'
 import { createEngine, type Engine } from '~/core/matching/engine'
-import { linksByText, LINKS_KEPT, readLinks } from '~/core/matching/links'
+import { linkReader, linksByText, LINKS_KEPT } from '~/core/matching/links'
 import { type RankedPair } from '~/core/matching/types'
 import { type Vector } from '~/core/matching/vector'
 import { parseDictionary } from '~/core/taxonomy/dictionary'
-import { buildLexicon, type Lexicon } from '~/core/taxonomy/lexicon'
+import { buildLexicon } from '~/core/taxonomy/lexicon'
 import { parseTransforms } from '~/core/taxonomy/transforms'
-import { type Vocabulary } from '~/core/taxonomy/vocabulary'
+import { learnVocabulary, type Statement } from '~/core/taxonomy/vocabulary'
 import { readTermFiles, readTransforms } from '~/platform/dictionary.server'
 import { type NamedFirm } from './read-firms'
 import { rowsOf } from './write-matches'
 
-/** The distinct texts of all listings, in the order in which they come: the same in every process that reads the file. */
-export function textsOf(firms: readonly NamedFirm[]): string[] {
-  const texts = new Set<string>()
-  for (const { listings } of firms) for (const { text } of listings) texts.add(text)
-  return [...texts]
-}
-
 /** The steps of matching a file, for a process to do its share of: `learn`, `read`, then `index`, then the rest, firm by firm. */
 export class Matcher {
-  private lexicon: Lexicon | undefined
+  private readLinks: ((text: string) => Vector) | undefined
   private engine: Engine | undefined
-  private firms: readonly NamedFirm[] = []
+  private opened: readonly NamedFirm[] | undefined
+  private texts: readonly string[] = []
 
   constructor(private readonly openFirms: () => readonly NamedFirm[]) {}
 
-  /** Builds the lexicon with what the file's own codes teach. */
-  learn(vocabulary: Vocabulary): void {
-    this.lexicon = buildLexicon(parseDictionary(readTermFiles()).dictionary, vocabulary)
+  /** The file's firms, read once. */
+  get firms(): readonly NamedFirm[] {
+    return (this.opened ??= this.openFirms())
   }
 
-  /** Reads texts: LINKS_KEPT entries each, 0 where there are fewer. */
-  read(texts: readonly string[]): Int32Array {
-    const entries = new Int32Array(texts.length * LINKS_KEPT)
-    texts.forEach((text, t) => entries.set(readLinks(this.lexicon!, text), t * LINKS_KEPT))
+  /** Builds the lexicon with what the file's own codes teach. Returns how many phrases they taught, and how many distinct texts there are to read. */
+  learn(): { taught: number; texts: number } {
+    const vocabulary = learnVocabulary(statementsOf(this.firms))
+    this.readLinks = linkReader(buildLexicon(parseDictionary(readTermFiles()).dictionary, vocabulary))
+    this.texts = textsOf(this.firms)
+    return { taught: vocabulary.taught.size, texts: this.texts.length }
+  }
+
+  /** Reads the texts from `from` to before `to`: LINKS_KEPT entries each, 0 where there are fewer. */
+  read(from: number, to: number): Int32Array {
+    const entries = new Int32Array((to - from) * LINKS_KEPT)
+    for (let t = from; t < to; t++) entries.set(this.readLinks!(this.texts[t]!), (t - from) * LINKS_KEPT)
     return entries
   }
 
   /** Builds the engine from what all texts were read as. The lexicon is not needed any more. */
   index(readings: Int32Array): void {
-    this.lexicon = undefined
-    this.firms = this.openFirms()
+    this.readLinks = undefined
     const links = new Map<string, Vector>()
-    textsOf(this.firms).forEach((text, t) => {
+    this.texts.forEach((text, t) => {
       const entries = readings.subarray(t * LINKS_KEPT, (t + 1) * LINKS_KEPT)
       const end = entries.indexOf(0)
       links.set(text, entries.slice(0, end < 0 ? LINKS_KEPT : end))
     })
+    this.texts = []
     this.engine = createEngine({ linkListing: linksByText(text => links.get(text)!), transforms: parseTransforms(readTransforms()).transforms.edges })
     for (const firm of this.firms) this.engine.upsert(firm)
   }
@@ -74,4 +76,16 @@ export class Matcher {
       return rowsOf(id, pairs, json)
     }).join('')
   }
+}
+
+/** The distinct texts of all listings, in the order in which they come: the same in every process that reads the file. */
+function textsOf(firms: readonly NamedFirm[]): string[] {
+  const texts = new Set<string>()
+  for (const { listings } of firms) for (const { text } of listings) texts.add(text)
+  return [...texts]
+}
+
+function* statementsOf(firms: readonly NamedFirm[]): Generator<Statement> {
+  for (const { listings } of firms)
+    for (const { text, statedCode } of listings) if (statedCode) yield { text, code: statedCode, confirmed: false }
 }

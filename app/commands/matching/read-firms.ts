@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { isKind, type Kind } from '~/core/companies/kinds'
 import { type EngineFirm, type EngineListing, type Direction, type Volume } from '~/core/matching/types'
 import { readCode } from '~/core/taxonomy/codes'
-import { isLanguage } from '~/core/taxonomy/language'
+import { isLanguage, type Language } from '~/core/taxonomy/language'
 
 /** What is wrong with a file of firms, and where: rows count from 1, the heading row included. */
 export class FirmsFileError extends Error {
@@ -14,7 +14,6 @@ export class FirmsFileError extends Error {
 const REQUIRED = ['id', 'name', 'country', 'brings', 'seeks'] as const
 const OPTIONAL = ['brings_kinds', 'seeks_kinds', 'languages', 'corridors', 'capacity'] as const
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number]
-type Row = Record<Column, string>
 
 /** A firm of a file, with its name. */
 export interface NamedFirm extends EngineFirm {
@@ -23,52 +22,116 @@ export interface NamedFirm extends EngineFirm {
 
 /** Reads a file of firms (columns in any order, others ignored). Throws FirmsFileError at the first thing wrong. */
 export function readFirms(text: string): NamedFirm[] {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' })
-  const broken = errors.find(error => error.code !== 'UndetectableDelimiter')
-  if (broken) throw new FirmsFileError((broken.row ?? 0) + 1, '–', broken.message)
-  const head = (data[0] ?? []).map(name => name.trim().toLowerCase())
-  for (const name of REQUIRED) if (!head.includes(name)) throw new FirmsFileError(1, name, 'the column is missing')
-  const twice = head.find((name, i) => name && head.indexOf(name) !== i)
-  if (twice) throw new FirmsFileError(1, twice, 'the column stands twice')
+  const firms: NamedFirm[] = []
   const seen = new Set<string>()
-  return data.slice(1).map((cells, i) => {
-    const row = i + 2
-    if (cells.length > head.length) throw new FirmsFileError(row, String(head.length + 1), `${cells.length} cells under ${head.length} headings`)
-    const value = (name: Column) => (cells[head.indexOf(name)] ?? '').trim()
-    const firm = readFirm(Object.fromEntries([...REQUIRED, ...OPTIONAL].map(name => [name, value(name)])) as Row, row)
-    if (seen.has(firm.id)) throw new FirmsFileError(row, 'id', `"${firm.id}" stands twice`)
-    seen.add(firm.id)
-    return firm
+  const reader = new FirmReader()
+  let head: Head | undefined
+  let row = 0
+  Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    skipEmptyLines: 'greedy',
+    step: ({ data: cells, errors }) => {
+      row++
+      const broken = errors.find(error => error.code !== 'UndetectableDelimiter')
+      if (broken) throw new FirmsFileError(row, '–', broken.message)
+      if (!head) return void (head = readHead(cells))
+      if (cells.length > head.width) throw new FirmsFileError(row, String(head.width + 1), `${cells.length} cells under ${head.width} headings`)
+      const { places } = head
+      const firm = reader.read(column => (cells[places[column]] ?? '').trim(), row)
+      if (seen.has(firm.id)) throw new FirmsFileError(row, 'id', `"${firm.id}" stands twice`)
+      seen.add(firm.id)
+      firms.push(firm)
+    },
   })
+  if (!head) readHead([])
+  return firms
 }
 
-function readFirm(cells: Row, row: number): NamedFirm {
-  const { id, name, country } = cells
-  if (!id) throw new FirmsFileError(row, 'id', 'is empty')
-  if (country !== 'PK' && country !== 'KZ') throw new FirmsFileError(row, 'country', `is "${country.slice(0, 20)}", not PK or KZ`)
-  const volume = readCapacity(cells.capacity, row)
-  const listings = [...readListings(cells.brings, 'brings', row, volume), ...readListings(cells.seeks, 'seeks', row, volume)]
-  return {
-    id, name, country, listings,
-    ...(cells.brings_kinds && { bringsKinds: readKinds(cells.brings_kinds, 'brings_kinds', row) }),
-    ...(cells.seeks_kinds && { seeksKinds: readKinds(cells.seeks_kinds, 'seeks_kinds', row) }),
-    ...(cells.corridors && { corridors: parts(cells.corridors) }),
-    ...(cells.languages && { languages: parts(cells.languages.toLowerCase()).map(language => {
-      if (!isLanguage(language)) throw new FirmsFileError(row, 'languages', `"${language.slice(0, 20)}" is not en, ru, kk or ur`)
-      return language
-    }) }),
+/** Where each column stands (−1: nowhere), and how many there are. */
+interface Head {
+  places: Record<Column, number>
+  width: number
+}
+
+function readHead(cells: readonly string[]): Head {
+  const names = cells.map(name => name.trim().toLowerCase())
+  for (const name of REQUIRED) if (!names.includes(name)) throw new FirmsFileError(1, name, 'the column is missing')
+  const twice = names.find((name, i) => name && names.indexOf(name) !== i)
+  if (twice) throw new FirmsFileError(1, twice, 'the column stands twice')
+  return { places: Object.fromEntries([...REQUIRED, ...OPTIONAL].map(name => [name, names.indexOf(name)])) as Record<Column, number>, width: names.length }
+}
+
+/** Reads firm by firm, and keeps what many say alike once: a file of 100,000 firms has four times as many listings, but few kinds of text. */
+class FirmReader {
+  private readonly texts = new Map<string, string>()
+  private readonly codes = new Map<string, string | undefined>()
+  private readonly kinds = new Map<string, Kind[]>()
+  private readonly ids: Record<Direction, string[]> = { brings: [], seeks: [] }
+
+  read(cell: (column: Column) => string, row: number): NamedFirm {
+    const [id, country] = [cell('id'), cell('country')]
+    if (!id) throw new FirmsFileError(row, 'id', 'is empty')
+    if (country !== 'PK' && country !== 'KZ') throw new FirmsFileError(row, 'country', `is "${country.slice(0, 20)}", not PK or KZ`)
+    const volume = readCapacity(cell('capacity'), row)
+    const listings: EngineListing[] = []
+    this.readListings(listings, cell('brings'), 'brings', row, volume)
+    this.readListings(listings, cell('seeks'), 'seeks', row, volume)
+    const firm: NamedFirm = { id: apart(id), name: apart(cell('name')), country, listings }
+    const [brought, sought, corridors, languages] = [cell('brings_kinds'), cell('seeks_kinds'), cell('corridors'), cell('languages')]
+    if (brought) firm.bringsKinds = this.readKinds(brought, 'brings_kinds', row)
+    if (sought) firm.seeksKinds = this.readKinds(sought, 'seeks_kinds', row)
+    if (corridors) firm.corridors = parts(corridors).map(apart)
+    if (languages) firm.languages = readLanguages(languages, row)
+    return firm
+  }
+
+  /** Listings divided by `|`, each with a code in brackets behind it or not: `raw sheepskins [4102] | wool`. */
+  private readListings(into: EngineListing[], cell: string, direction: Direction, row: number, volume: Volume | undefined): void {
+    let count = 0
+    for (const part of cell.split('|')) {
+      const written = part.trim()
+      if (!written) continue
+      const id = (this.ids[direction][count++] ??= `${direction}-${count}`)
+      const bracket = written.endsWith(']') ? /^(.*)\[\s*([^\][]*\d[^\][]*)\]$/su.exec(written) : null
+      const listing: EngineListing = { id, direction, text: written }
+      if (bracket) {
+        const statedCode = this.codeOf(bracket[2]!)
+        if (!statedCode) throw new FirmsFileError(row, direction, `[${bracket[2]!.trim().slice(0, 20)}] is not a heading of HS 2022 or a service class`)
+        listing.text = bracket[1]!.trim() || statedCode
+        listing.statedCode = statedCode
+      }
+      listing.text = this.textOf(listing.text)
+      if (volume) listing.volume = volume
+      into.push(listing)
+    }
+  }
+
+  private textOf(text: string): string {
+    let own = this.texts.get(text)
+    if (own === undefined) this.texts.set((own = apart(text)), own)
+    return own
+  }
+
+  private codeOf(written: string): string | undefined {
+    if (!this.codes.has(written)) this.codes.set(written, readCode(written))
+    return this.codes.get(written)
+  }
+
+  private readKinds(cell: string, column: Column, row: number): Kind[] {
+    let kinds = this.kinds.get(cell)
+    if (!kinds) this.kinds.set(cell, (kinds = readKinds(cell, column, row)))
+    return kinds
   }
 }
 
-/** Listings divided by `|`, each with a code in brackets behind it or not: `raw sheepskins [4102] | wool`. */
-function readListings(cell: string, direction: Direction, row: number, volume: Volume | undefined): EngineListing[] {
-  return cell.split('|').map(part => part.trim()).filter(Boolean).map((part, i) => {
-    const base = { id: `${direction}-${i + 1}`, direction, ...(volume && { volume }) }
-    const bracket = /^(.*)\[\s*([^\][]*\d[^\][]*)\]\s*$/su.exec(part)
-    if (!bracket) return { ...base, text: part }
-    const statedCode = readCode(bracket[2]!)
-    if (!statedCode) throw new FirmsFileError(row, direction, `[${bracket[2]!.trim().slice(0, 20)}] is not a heading of HS 2022 or a service class`)
-    return { ...base, text: bracket[1]!.trim() || statedCode, statedCode }
+/** The same text as a string of its own: a piece cut out of a file keeps the whole file in memory. */
+function apart(text: string): string {
+  return Buffer.from(text).toString()
+}
+
+function readLanguages(cell: string, row: number): Language[] {
+  return parts(cell.toLowerCase()).map(language => {
+    if (!isLanguage(language)) throw new FirmsFileError(row, 'languages', `"${language.slice(0, 20)}" is not en, ru, kk or ur`)
+    return language
   })
 }
 

@@ -11,14 +11,18 @@ export interface Call {
 
 /** Somebody who does a share of the matching. */
 export interface Worker {
+  /** Tasks it is given at a time: one more than it can do, so that it never waits for the next. */
+  inHand: number
   call<V extends Verb>(verb: V, ...args: Parameters<Matcher[V]>): Promise<ReturnType<Matcher[V]>>
   end(): void
 }
 
-/** The matcher of this very process, for a small file. */
+/** The matcher of this very process: it does its share beside the others, and all of a small file. Between tasks it lets the others' answers in. */
 export function workHere(matcher: Matcher): Worker {
   return {
+    inHand: 1,
     call: async (verb, ...args) => {
+      await new Promise(resolve => setImmediate(resolve))
       const run = matcher[verb] as (...given: unknown[]) => ReturnType<Matcher[typeof verb]>
       return run.apply(matcher, args)
     },
@@ -35,6 +39,7 @@ export function workApart(file: string): Worker {
   child.on('error', fail)
   child.on('exit', code => fail(new Error(`a matching process ended with status ${code}`)))
   return {
+    inHand: 2,
     call: (verb, ...args) => new Promise((resolve, reject) => {
       waiting.push({ resolve, reject })
       child.send({ verb, args } satisfies Call)
@@ -43,21 +48,22 @@ export function workApart(file: string): Worker {
   }
 }
 
-/** Tasks each worker has in hand, so that it never waits for the next. */
-const IN_HAND = 2
-
-/** Shares tasks out among the workers and yields the answers in the order of the tasks. */
+/** Shares tasks out among the workers, to whoever is free first, and yields the answers in the order of the tasks. */
 export async function* inOrder<Task, Answer>(workers: readonly Worker[], tasks: readonly Task[], ask: (worker: Worker, task: Task) => Promise<Answer>): AsyncGenerator<Answer> {
-  const answers: Promise<Answer>[] = []
-  const next = () => {
-    const place = answers.length
-    if (place < tasks.length) answers.push(ask(workers[place % workers.length]!, tasks[place]!))
+  const given: ((answer: Promise<Answer>) => void)[] = []
+  const answers = tasks.map((_, place) => new Promise<Answer>(resolve => (given[place] = resolve)))
+  let next = 0
+  const serve = async (worker: Worker) => {
+    while (next < tasks.length) {
+      const place = next++
+      const answer = ask(worker, tasks[place]!)
+      given[place]!(answer)
+      await answer
+    }
   }
-  for (let i = 0; i < IN_HAND * workers.length; i++) next()
-  for (let place = 0; place < tasks.length; place++) {
-    yield await answers[place]!
-    next()
-  }
+  const serving = Promise.all(workers.flatMap(worker => Array.from({ length: worker.inHand }, () => serve(worker))))
+  for (const answer of answers) yield await answer
+  await serving
 }
 
 /** Ranges of at most `size` that make up 0 … count. */

@@ -4,7 +4,6 @@ import { dealFactor, kindFit, MOST_GAIN, productFit } from './fit'
 import { STRONG, wishesMet, type Lens } from './lens'
 import { type Posting, type PostingIndex } from './posting-index'
 import { tieKey, type PreparedFirm } from './prepare'
-import { type Direction } from './types'
 import { beliefIn, conceptIn, FULL_SQUARED } from './vector'
 
 /** The most a pair is worth in which only one side gains. */
@@ -94,40 +93,54 @@ export class Join {
 
   /** Adds one hop of the value chain. Hops never meet hops: that would be two steps. Returns whether any was found. */
   private hop(others: PostingIndex, me: PreparedFirm, { chain }: Lens): boolean {
+    const { offers, wishesListed, wishesTold } = others.columns
+    const itsOffer = (slot: number) => wishesMet(me.wishes.listed, me.wishes.told, offers[slot]!) / 100
+    const itsWish = (slot: number) => wishesMet(wishesListed[slot]!, wishesTold[slot]!, me.offers) / 100
     let found = false
-    const meet = (direction: Direction, concept: number, weight: number, worthOf: (slot: number) => readonly [mine: number, theirs: number]) => {
-      const posting = others.posting(direction, concept)
-      const least = direction === 'brings' ? STRONG : 0
-      for (let k = 0; posting && k < posting.length; k++) {
-        if (posting.beliefs[k]! < least) continue
-        const slot = posting.slots[k]!
-        if (this.gained[slot] === 0 && this.given[slot] === 0) this.touched[this.touchedCount++] = slot
-        const worth = (weight * posting.beliefs[k]!) / 100
-        const [mine, theirs] = worthOf(slot)
-        // Rounded up: what was touched must not look untouched.
-        this.gained[slot]! += Math.ceil(worth * mine)
-        this.given[slot]! += Math.ceil(worth * theirs)
-        found = true
-      }
-    }
-    const [toMe, toThem] = [[PLAIN_HOP, 0] as const, [0, PLAIN_HOP] as const]
-    for (const entry of me.seeks) for (const { other, step } of chain.into(conceptIn(entry))) meet('brings', other, step * beliefIn(entry), () => toMe)
+    for (const entry of me.seeks)
+      for (const { other, step } of chain.into(conceptIn(entry))) found = this.step(others.posting('brings', other), STRONG, step * beliefIn(entry), PLAIN_HOP, 0) || found
     for (const entry of me.brings) {
       if (beliefIn(entry) < STRONG) continue
       for (const { other, step } of chain.outOf(conceptIn(entry))) {
-        meet('seeks', other, step * beliefIn(entry), () => toThem)
-        meet('brings', other, step * beliefIn(entry), slot => {
-          const venture = wishesMet(me.wishes, others.firms[slot]?.offers ?? 0) / 100
-          return venture ? [venture, venture + PLAIN_HOP] : toThem
-        })
+        found = this.step(others.posting('seeks', other), 0, step * beliefIn(entry), 0, PLAIN_HOP) || found
+        found = this.venture(others.posting('brings', other), step * beliefIn(entry), itsOffer, 0, PLAIN_HOP) || found
       }
-      for (const { other, step } of chain.into(conceptIn(entry)))
-        meet('brings', other, step * beliefIn(entry), slot => {
-          const venture = wishesMet(others.firms[slot]?.wishes ?? NO_WISHES, me.offers) / 100
-          return venture ? [venture + PLAIN_HOP, venture] : toMe
-        })
+      for (const { other, step } of chain.into(conceptIn(entry))) found = this.venture(others.posting('brings', other), step * beliefIn(entry), itsWish, PLAIN_HOP, 0) || found
     }
     return found
+  }
+
+  /** Adds to those who believe at least so much in a step's other end: what it is to me, and to them. Returns whether there were any. */
+  private step(posting: Posting | undefined, least: number, weight: number, mine: number, theirs: number): boolean {
+    let found = false
+    for (let k = 0; posting && k < posting.length; k++) {
+      const belief = posting.beliefs[k]!
+      if (belief < least) continue
+      this.add(posting.slots[k]!, (weight * belief) / 100, mine, theirs)
+      found = true
+    }
+    return found
+  }
+
+  /** The same where both bring: worth as much more to both as one wishes of what the other offers for a joint venture. */
+  private venture(posting: Posting | undefined, weight: number, wishes: (slot: number) => number, mine: number, theirs: number): boolean {
+    let found = false
+    for (let k = 0; posting && k < posting.length; k++) {
+      const belief = posting.beliefs[k]!
+      if (belief < STRONG) continue
+      const slot = posting.slots[k]!
+      const wished = wishes(slot)
+      this.add(slot, (weight * belief) / 100, wished + mine, wished + theirs)
+      found = true
+    }
+    return found
+  }
+
+  private add(slot: number, worth: number, mine: number, theirs: number): void {
+    if (this.gained[slot] === 0 && this.given[slot] === 0) this.touched[this.touchedCount++] = slot
+    // Rounded up: what was touched must not look untouched.
+    this.gained[slot]! += Math.ceil(worth * mine)
+    this.given[slot]! += Math.ceil(worth * theirs)
   }
 
   /** Offers slots to the best; `oneWay` leaves out those where both sides gain, which were offered before. */
@@ -150,5 +163,3 @@ export class Join {
     }
   }
 }
-
-const NO_WISHES = { listed: 0, told: 0 }

@@ -1,6 +1,6 @@
 import { CONCEPT_NUMBERS, PLAIN_HOP, type ValueChain } from './concepts'
 import { NEIGHBOUR_WEIGHT } from './fit'
-import { VENTURE_KINDS, type PreparedFirm, type Wishes } from './prepare'
+import { VENTURE_KINDS, type PreparedFirm } from './prepare'
 import { beliefIn, conceptIn, FULL, FULL_SQUARED, type Vector } from './vector'
 
 /** A step of the value chain starts, and ends at a product, from a good reading only. */
@@ -14,16 +14,17 @@ const CHAPTER = 100
 const TOLD_WISH = 6
 const LISTED_WISH = 100
 
-/** How much of what one firm wishes for a joint venture the other offers, in hundredths. */
-export function wishesMet({ listed, told }: Wishes, offers: number): number {
-  return LISTED_WISH * countBits(listed & offers) + TOLD_WISH * countBits(told & offers)
+/** How much of what one firm wishes for a joint venture, at a listing or only for the whole firm, the other offers, in hundredths. */
+export function wishesMet(listed: number, told: number, offers: number): number {
+  return LISTED_WISH * BITS[listed & offers]! + TOLD_WISH * BITS[told & offers]!
 }
 
-function countBits(bits: number): number {
+/** How many bits of VENTURE_KINDS are set in a number. */
+const BITS = Uint8Array.from({ length: VENTURE_KINDS + 1 }, (_, number) => {
   let count = 0
-  for (let left = bits & VENTURE_KINDS; left; left &= left - 1) count++
+  for (let left = number & VENTURE_KINDS; left; left &= left - 1) count++
   return count
-}
+})
 
 /** Where what a firm brings leads to along the value chain: to what the other seeks, to what the other makes. */
 export interface StepsOut {
@@ -123,7 +124,7 @@ export class Lens {
     const mine = stepsOf(givenOnward > 0, madeOfMine > 0)
     const its = stepsOf(onward > 0, rawForMine > 0)
     this.steps = me.firm.country === 'PK' ? { pk: mine, kz: its } : { pk: its, kz: mine }
-    const ventures = (madeOfMine && madeOfMine * wishesMet(me.wishes, them.offers)) + (rawForMine && rawForMine * wishesMet(them.wishes, me.offers))
+    const ventures = (madeOfMine && madeOfMine * wishesMet(me.wishes.listed, me.wishes.told, them.offers)) + (rawForMine && rawForMine * wishesMet(them.wishes.listed, them.wishes.told, me.offers))
     this.mine = gain(same, chapterDot(this.seeksChapter, them.brings), onward + rawForMine, ventures)
     this.theirs = gain(given, chapterDot(this.bringsChapter, them.seeks), givenOnward + madeOfMine, ventures)
   }

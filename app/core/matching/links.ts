@@ -1,6 +1,6 @@
 import { headingOf, type Code } from '~/core/taxonomy/codes'
 import { type Lexicon } from '~/core/taxonomy/lexicon'
-import { resolve, STATED_WEIGHT } from '~/core/taxonomy/resolve'
+import { believedConcepts, readingOf, STATED_WEIGHT } from '~/core/taxonomy/resolve'
 import { conceptId } from './concepts'
 import { type EngineListing, type Link } from './types'
 import { beliefIn, conceptIn, entryOf, FULL, type Vector } from './vector'
@@ -20,9 +20,13 @@ export function packLinks(links: readonly Link[]): Vector {
   return Int32Array.from(kept.sort((a, b) => beliefIn(b) - beliefIn(a) || a - b))
 }
 
-/** What the resolver makes of a text, as entries. */
-export function readLinks(lexicon: Lexicon, text: string): Vector {
-  return packLinks(resolve(lexicon, text, { top: LINKS_KEPT }).concepts.map(({ code, score }) => ({ code, weight: score })))
+/** What the resolver makes of texts, as entries; remembered by what was read, because chatter, case and numbers change nothing. */
+export function linkReader(lexicon: Lexicon): (text: string) => Vector {
+  const readings = new Map<string, Vector>()
+  return text => {
+    const reading = readingOf(text)
+    return recall(readings, reading.key, () => packLinks(believedConcepts(lexicon, reading, LINKS_KEPT).slice(0, LINKS_KEPT).map(({ code, score }) => ({ code, weight: score }))))
+  }
 }
 
 /** Links by what the texts were read as, corrected by codes; remembered, because many firms say the same thing with the same code. */
@@ -46,8 +50,7 @@ function recall(remembered: Map<string, Vector>, key: string, make: () => Vector
 
 /** Links by the resolver. */
 export function resolvedLinks(lexicon: Lexicon): LinkListing {
-  const readings = new Map<string, Vector>()
-  return linksByText(text => recall(readings, text, () => readLinks(lexicon, text)))
+  return linksByText(linkReader(lexicon))
 }
 
 /** The links of a text, corrected by the code that the firm stated or a person confirmed. */

@@ -31,7 +31,7 @@ const LEAST_BEFORE_HOP = 0.2 * FULL
  */
 export function meetingsOf(bringer: PreparedFirm, seeker: PreparedFirm, chain: ValueChain, out: StepsOut, back: StepsOut): Meeting[] {
   const found: Meeting[] = []
-  const venture = back.toMade ? Math.min(1, wishesMet(seeker.wishes, bringer.offers) / 100) : 0
+  const venture = back.toMade ? Math.min(1, wishesMet(seeker.wishes.listed, seeker.wishes.told, bringer.offers) / 100) : 0
   for (const brought of bringer.listings) {
     if (brought.listing.direction !== 'brings') continue
     for (const met of seeker.listings) {

@@ -28,9 +28,12 @@ export class PostingIndex {
     const slot = this.firms.push(prepared) - 1
     prepared.slot = slot
     if (slot === this.columns.hash.length) this.columns = columnsOf(slot * 2, this.columns)
-    const { bringsKinds, seeksKinds, hash } = this.columns
+    const { bringsKinds, seeksKinds, offers, wishesListed, wishesTold, hash } = this.columns
     bringsKinds[slot] = prepared.bringsKinds
     seeksKinds[slot] = prepared.seeksKinds
+    offers[slot] = prepared.offers
+    wishesListed[slot] = prepared.wishes.listed
+    wishesTold[slot] = prepared.wishes.told
     hash[slot] = prepared.hash
     if (prepared.wishes.listed) this.wishing++
     post(this.lists.brings, prepared.brings, slot)
@@ -56,17 +59,24 @@ export class PostingIndex {
 interface Columns {
   bringsKinds: Uint16Array
   seeksKinds: Uint16Array
+  offers: Uint16Array
+  wishesListed: Uint16Array
+  wishesTold: Uint16Array
   hash: Int32Array
 }
 
 function columnsOf(size: number, before?: Columns): Columns {
-  const columns = { bringsKinds: new Uint16Array(size), seeksKinds: new Uint16Array(size), hash: new Int32Array(size) }
-  if (before) {
-    columns.bringsKinds.set(before.bringsKinds)
-    columns.seeksKinds.set(before.seeksKinds)
-    columns.hash.set(before.hash)
+  const bits = (old?: Uint16Array) => {
+    const column = new Uint16Array(size)
+    if (old) column.set(old)
+    return column
   }
-  return columns
+  const hash = new Int32Array(size)
+  if (before) hash.set(before.hash)
+  return {
+    bringsKinds: bits(before?.bringsKinds), seeksKinds: bits(before?.seeksKinds), offers: bits(before?.offers),
+    wishesListed: bits(before?.wishesListed), wishesTold: bits(before?.wishesTold), hash,
+  }
 }
 
 function post(postings: Map<number, Posting>, vector: Vector, slot: number): void {

@@ -37,6 +37,8 @@ export interface Lexicon {
   phraseSubheading: Int32Array
   subheadings: readonly Code[]
   wordPhrases: Lists
+  /** Beside each phrase of a word: what the word makes up of the phrase, its weight over the phrase's norm. */
+  wordPhraseShare: Float32Array
   /** Word → concepts, with how much of the concept's words it makes up. */
   wordConcepts: Lists
   wordConceptShare: Float32Array
@@ -157,11 +159,14 @@ function finish(g: Gathering, dictionary: Dictionary, codes: Code[], subheadings
     for (let k = phraseWords.starts[p]!; k < phraseWords.starts[p + 1]!; k++) sum += idf[phraseWords.items[k]!]! ** 2
     phraseNorm[p] = Math.sqrt(sum)
   }
+  const wordPhraseShare = new Float32Array(wordPhrases.items.length)
+  for (let w = 0; w < idf.length; w++)
+    for (let k = wordPhrases.starts[w]!; k < wordPhrases.starts[w + 1]!; k++) wordPhraseShare[k] = idf[w]! / phraseNorm[wordPhrases.items[k]!]!
   return {
     dictionary, version: vocabulary.version ? `${dictionary.version}+${vocabulary.version}` : dictionary.version,
     codes, chapters: codes.map(chapterOf), isService: g.isService, isActivity: activityWords(wordPhrases, phraseConcept, g.isService), wordIds: g.wordIds, words: g.words, idf, wordLanguages: Uint8Array.from(g.wordLanguages),
     phraseWords, phraseNorm, phraseConcept, phraseSubheading: g.subheading.done(), subheadings,
-    wordPhrases, wordConcepts, wordConceptShare: share, grams: buildGrams(g.words), sounds: buildSounds(g.words), taught: vocabulary.taught,
+    wordPhrases, wordPhraseShare, wordConcepts, wordConceptShare: share, grams: buildGrams(g.words), sounds: buildSounds(g.words), taught: vocabulary.taught,
   }
 }
 

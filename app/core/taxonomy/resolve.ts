@@ -3,7 +3,7 @@ import { labelOf } from './dictionary'
 import { languageOf, type Language } from './language'
 import { type Lexicon } from './lexicon'
 import { rankConcepts } from './rank'
-import { readPhrase } from './reading'
+import { readPhrase, type ReadWord } from './reading'
 import { READING_WEIGHTS } from './reading-weights'
 import { type Taught } from './vocabulary'
 import { type Resolution, type ResolvedConcept, type ResolveOptions } from './resolution'
@@ -21,8 +21,9 @@ const BELIEVED = 12
  * A confirmed code is taken as true; a stated code gets STATED_WEIGHT of the belief, the words the rest.
  */
 export function resolve(lexicon: Lexicon, text: string, options: ResolveOptions = {}): Resolution {
-  const language = languageOf(text)
-  const read = readText(lexicon, text, language, Math.max(BELIEVED, options.top ?? DEFAULT_TOP))
+  const reading = readingOf(text)
+  const { language } = reading
+  const read = believedConcepts(lexicon, reading, options.top)
   const heading = options.confirmedCode ?? options.statedCode
   const concepts = heading ? withCode(read, headingOf(heading), options.confirmedCode ? 1 : STATED_WEIGHT) : read
   const labelled = concepts.slice(0, options.top ?? DEFAULT_TOP).map(concept => ({ ...concept, label: labelOf(lexicon.dictionary, concept.code, language) }))
@@ -31,11 +32,27 @@ export function resolve(lexicon: Lexicon, text: string, options: ResolveOptions 
   return { text, language, concepts: labelled, confidence, ask: !options.confirmedCode && (confidence < ASK_BELOW || disagrees) }
 }
 
-type Believed = Omit<ResolvedConcept, 'label'>
+/** A concept with its share of belief, not yet in words. */
+export type Believed = Omit<ResolvedConcept, 'label'>
 
-function readText(lexicon: Lexicon, text: string, language: Language, top: number): Believed[] {
+/** A text as the lexicon is asked about it. Texts of the same key mean the same. */
+export interface Reading {
+  phrase: readonly ReadWord[]
+  language: Language
+  key: string
+}
+
+export function readingOf(text: string): Reading {
+  const language = languageOf(text)
   const phrase = readPhrase(text)
-  const ranked = rankConcepts(lexicon, phrase, language, top)
+  let key: string = language
+  for (const word of phrase) key += ` ${word.text} ${word.weight}`
+  return { phrase, language, key }
+}
+
+/** What a text means without any code, best first: at least `top` concepts where there are as many. What `resolve` puts labels to. */
+export function believedConcepts(lexicon: Lexicon, { phrase, language }: Reading, top = DEFAULT_TOP): Believed[] {
+  const ranked = rankConcepts(lexicon, phrase, language, Math.max(BELIEVED, top))
   if (!ranked.length) return []
   const weights = ranked.map(({ support }) => Math.exp(READING_WEIGHTS.sharpness * (support - ranked[0]!.support)))
   const total = weights.slice(0, BELIEVED).reduce((sum, weight) => sum + weight, 0)

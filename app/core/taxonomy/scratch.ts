@@ -5,10 +5,9 @@ import { type Lexicon } from './lexicon'
 /** Working memory, one a lexicon: cleared after each text, so that reading one costs no allocation in the size of the dictionary. */
 export interface Scratch {
   wordWeight: Float32Array
-  seen: Uint32Array
-  /** Of the phrases seen: what the text's words add up to in them. */
-  gains: Float64Array
-  stamp: number
+  /** Of each phrase: the number of the text that saw it last, and its place among that text's candidates (`PLACES` to a text). */
+  seen: Int32Array
+  text: number
   votes: Float32Array
   words: Float32Array
   cover: Float32Array
@@ -17,6 +16,8 @@ export interface Scratch {
   bestPhrase: Int32Array
   expansions: Map<string, Expansion>
   candidates: Int32Array
+  /** Of each candidate: what the text's words make up of it, as far as they were gathered. */
+  gains: Float64Array
   voters: Int32Array
   likeness: Float32Array
 }
@@ -24,6 +25,8 @@ export interface Scratch {
 const scratches = new WeakMap<Lexicon, Scratch>()
 export const MOST_VOTERS = 128
 export const MOST_CANDIDATES = 5000
+/** A power of two over MOST_CANDIDATES. */
+export const PLACES = 8192
 const MOST_EXPANSIONS = 60_000
 
 export function scratchOf(lexicon: Lexicon): Scratch {
@@ -31,10 +34,10 @@ export function scratchOf(lexicon: Lexicon): Scratch {
   if (!scratch) {
     const concepts = lexicon.codes.length
     scratch = {
-      wordWeight: new Float32Array(lexicon.words.length), seen: new Uint32Array(lexicon.phraseNorm.length), gains: new Float64Array(lexicon.phraseNorm.length), stamp: 0,
+      wordWeight: new Float32Array(lexicon.words.length), seen: new Int32Array(lexicon.phraseNorm.length), text: 0,
       votes: new Float32Array(concepts), words: new Float32Array(concepts), cover: new Float32Array(concepts), coveredBy: new Int32Array(concepts), best: new Float32Array(concepts),
       bestPhrase: new Int32Array(concepts).fill(-1), expansions: new Map(),
-      candidates: new Int32Array(MOST_CANDIDATES), voters: new Int32Array(MOST_VOTERS), likeness: new Float32Array(MOST_VOTERS),
+      candidates: new Int32Array(MOST_CANDIDATES), gains: new Float64Array(MOST_CANDIDATES), voters: new Int32Array(MOST_VOTERS), likeness: new Float32Array(MOST_VOTERS),
     }
     scratches.set(lexicon, scratch)
   }

@@ -1,6 +1,6 @@
 import { type Lexicon } from './lexicon'
 import { READING_WEIGHTS } from './reading-weights'
-import { MOST_CANDIDATES, MOST_VOTERS, type QueryWord, type Scratch } from './scratch'
+import { MOST_CANDIDATES, MOST_VOTERS, PLACES, type QueryWord, type Scratch } from './scratch'
 
 /** A word with more phrases than this is read only while there are not enough candidates without it. */
 const COMMON_WORD = 1000
@@ -36,22 +36,22 @@ interface Gathered {
 /** A hair more than one: sums in another order differ in their last digits, and a bound may not be under what it bounds. */
 const ROUNDING = 1.000001
 
-/** Rates the candidates by cosine and keeps the best as voters: a heap in two flat arrays, the least similar on top. Returns their number. */
+/**
+ * Rates the candidates by cosine and keeps the best as voters: a heap in two flat arrays, the least similar on top. Returns their number. What was gathered is the
+ * whole cosine unless words were left out; then it is a bound, and who passes it is added up in full.
+ */
 function mostSimilar(lexicon: Lexicon, scratch: Scratch, { count, left }: Gathered, norm: number): number {
-  const { phraseWords, phraseNorm, idf } = lexicon
-  const { candidates, voters, likeness, wordWeight, gains } = scratch
+  const { candidates, voters, likeness, gains } = scratch
   const most = Math.min(MOST_VOTERS, READING_WEIGHTS.voters)
   let kept = 0
   let floor = LEAST_LIKENESS
   for (let c = 0; c < count; c++) {
     const phrase = candidates[c]!
-    if ((gains[phrase]! + left) * ROUNDING < floor * norm * phraseNorm[phrase]!) continue
-    let dot = 0
-    for (let k = phraseWords.starts[phrase]!, end = phraseWords.starts[phrase + 1]!; k < end; k++) {
-      const w = phraseWords.items[k]!
-      dot += wordWeight[w]! * idf[w]!
+    let like = gains[c]! / norm
+    if (left > 0) {
+      if ((like + left / (norm * lexicon.phraseNorm[phrase]!)) * ROUNDING < floor) continue
+      like = cosine(lexicon, scratch, phrase, norm)
     }
-    const like = dot / (norm * phraseNorm[phrase]!)
     if (like < floor) continue
     let i = kept
     if (kept < most) {
@@ -77,6 +77,15 @@ function mostSimilar(lexicon: Lexicon, scratch: Scratch, { count, left }: Gather
   return kept
 }
 
+function cosine({ phraseWords, phraseNorm, idf }: Lexicon, { wordWeight }: Scratch, phrase: number, norm: number): number {
+  let dot = 0
+  for (let k = phraseWords.starts[phrase]!, end = phraseWords.starts[phrase + 1]!; k < end; k++) {
+    const w = phraseWords.items[k]!
+    dot += wordWeight[w]! * idf[w]!
+  }
+  return dot / (norm * phraseNorm[phrase]!)
+}
+
 /** Less similar; of equals the later phrase. */
 function less(likeA: number, phraseA: number, likeB: number, phraseB: number): boolean {
   return likeA !== likeB ? likeA < likeB : phraseA > phraseB
@@ -84,9 +93,10 @@ function less(likeA: number, phraseA: number, likeB: number, phraseB: number): b
 
 /** The phrases that share a word with the text, with what the words add up to: rarest words first, and common words only while there is little else to go by. */
 function gather(lexicon: Lexicon, scratch: Scratch, query: QueryWord[]): Gathered {
+  const { wordPhraseShare } = lexicon
   const { starts, items } = lexicon.wordPhrases
   const { candidates, seen, wordWeight, gains } = scratch
-  const stamp = ++scratch.stamp
+  const first = firstPlace(scratch)
   const words: { w: number; gain: number }[] = []
   for (const { expansion } of query) for (const w of expansion.words) words.push({ w, gain: wordWeight[w]! * lexicon.idf[w]! })
   words.sort((a, b) => b.gain - a.gain || a.w - b.w)
@@ -103,14 +113,28 @@ function gather(lexicon: Lexicon, scratch: Scratch, query: QueryWord[]): Gathere
     let k = starts[w]!
     for (; k < end && count < MOST_CANDIDATES; k++) {
       const phrase = items[k]!
-      if (seen[phrase] === stamp) gains[phrase]! += gain
+      const share = wordWeight[w]! * wordPhraseShare[k]!
+      const place = seen[phrase]! - first
+      if (place >= 0) gains[place]! += share
       else {
-        seen[phrase] = stamp
-        gains[phrase] = gain
+        seen[phrase] = first + count
+        gains[count] = share
         candidates[count++] = phrase
       }
     }
     if (k < end) left += gain
   }
   return { count, left }
+}
+
+/** Texts told apart by what they marked, before all marks are wiped: marks stay small integers. */
+const MOST_TEXTS = 0x3fffffff / PLACES - 1
+
+/** The first of the places that mark a new text's candidates; what earlier texts marked is less. */
+function firstPlace(scratch: Scratch): number {
+  if (++scratch.text > MOST_TEXTS) {
+    scratch.seen.fill(0)
+    scratch.text = 1
+  }
+  return scratch.text * PLACES
 }
