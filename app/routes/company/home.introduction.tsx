@@ -80,12 +80,12 @@ export default function HomeIntroduction() {
       <ErrorSummary errors={came?.errors ?? {}} form={came?.form} />
       {done && <Notice tone="good" title={done === 'answered' ? i18n._('Your answer is recorded') : i18n._('Your report is recorded')}>{done === 'answered' ? nextSentence(i18n, view) : null}</Notice>}
       <IntroductionDetail view={view} props={props} />
-      {chosen && <div className="mt-8"><AnswerForm may={may} chosen={chosen} direct={view.mode === 'direct'} changing={view.my_answer !== null} came={came} /></div>}
+      {chosen && <div className="no-print mt-8"><AnswerForm may={may} chosen={chosen} direct={view.mode === 'direct'} changing={view.my_answer !== null} came={came} /></div>}
       {reports && (
         <section id="outcomes" className="mt-10">
           <h2 className="mb-3 text-2xl">{i18n._('What became of it')}</h2>
           <OutcomeList outcomes={outcomes} />
-          <OutcomeForm came={came} today={today} />
+          <div className="no-print"><OutcomeForm came={came} today={today} /></div>
         </section>
       )}
     </HomePage>
