@@ -54,7 +54,8 @@ export function useQueueKeys(on: boolean, anchor: MutableRefObject<string | null
         }
         case 'undo': {
           if (!toast?.undo) return
-          if ('batch' in toast.undo) return document.querySelector<HTMLFormElement>('#undo')?.requestSubmit()
+          // Its button says what the form asks for: sent without it, the form asks for nothing.
+          if ('batch' in toast.undo) return document.querySelector<HTMLButtonElement>('#undo button[name=intent]')?.click()
           const form = new FormData()
           form.set('match', toast.undo.pair)
           form.set('intent', 'undo')
