@@ -28,9 +28,12 @@ function vitest(file, projects, env = {}) {
   return { passed, failed: status === 0 ? failed : Math.max(1, failed), faults: testResults.flatMap(faultsOfFile) }
 }
 
-async function browser() {
+async function needBrowser() {
   const { chooseOrInstallBrowser } = await import('../../tests/support/browser.mjs')
   if (!(await chooseOrInstallBrowser())) throw new Refusal('There is no browser, and none could be installed: install Chromium, or set PLAYWRIGHT_CHROMIUM_PATH.')
+}
+
+function browser() {
   const { status } = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--pass-with-no-tests'], { stdio: 'inherit' })
   const report = readReport('browser')
   const { expected, flaky, unexpected } = report.stats
@@ -58,9 +61,13 @@ const steps = {
   types: () => npm('Types', ['typecheck']),
   lint: () => npm('Lint, and the fence', ['lint']),
   unit: () => vitest('unit', ['unit']),
-  database: () => vitest('database', ['database']),
+  database: async () => {
+    await needBrowser()
+    return vitest('database', ['database'])
+  },
   stand: () => vitest('stand', ['stand']),
   browser: async () => {
+    await needBrowser()
     await build(root)
     return browser()
   },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
+import { LEAST_MS } from '~/features/accounts/accounts.store.server'
 import { stampOf } from '~/platform/form-time.server'
 import { STAMP_FIELD } from '~/ui/honeypot'
 import { mayRead } from './may-read'
@@ -63,23 +64,15 @@ describe('the form that sends a code to anybody', () => {
     expect(new Set(answers.map(({ status, bytes }) => `${status} ${bytes}`)).size).toBe(1)
     expect(await mailsTo('bombed@example.test')).toBe(3)
   })
-  it('answers known and unknown addresses alike, in the same order of time', async () => {
-    const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!
-    const times = { known: [] as number[], unknown: [] as number[] }
-    const answers = new Set<string>()
-    for (let i = 0; i < 5; i++) {
-      for (const whose of ['known', 'unknown'] as const) {
-        const email = whose === 'known' ? (await walk.world.backend.createUser()).email : `nobody-${i}@example.test`
-        const began = performance.now()
-        const { status, bytes } = await askFor(email)
-        times[whose].push(performance.now() - began)
-        answers.add(`${status} ${bytes}`)
-      }
+  it('answers known and unknown addresses alike, and none the quicker for being known', async () => {
+    const answers = []
+    for (const email of [(await walk.world.backend.createUser()).email, 'nobody@example.test']) {
+      const began = performance.now()
+      answers.push(await askFor(email))
+      expect(performance.now() - began).toBeGreaterThan(LEAST_MS - 5)
     }
-    expect(answers.size).toBe(1)
-    const ratio = median(times.known) / median(times.unknown)
-    expect(ratio).toBeGreaterThan(1 / 5)
-    expect(ratio).toBeLessThan(5)
+    const [known, unknown] = answers.map(({ status, bytes }) => `${status} ${bytes}`)
+    expect(known).toBe(unknown)
   })
 })
 
