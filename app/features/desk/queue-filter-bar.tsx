@@ -16,7 +16,7 @@ export function QueueFilterBar({ view }: { view: QueueView }) {
     <>
       <div className="t">
         <h1 className="ttl">{i18n._('Review queue')}</h1>
-        <span className="num">{i18n._('{count} pairs', { count: view.totalShown })}</span>
+        <span className="num">{i18n._('{n, plural, one {{count} pair} other {{count} pairs}}', { n: view.total, count: view.totalShown })}</span>
         {filters.tab === 'waiting' && (
           <details className="pop srt">
             <summary>{sortName(i18n, filters.sort)} <Icon name="down" size={14} /></summary>
