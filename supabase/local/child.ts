@@ -21,7 +21,8 @@ export class LocalRefused extends Error {
   override name = 'LocalRefused'
 }
 
-const program = fileURLToPath(new URL('./main.ts', import.meta.url))
+/** The embedded Supabase's program. */
+export const program = fileURLToPath(new URL('./main.ts', import.meta.url))
 const tsx = createRequire(import.meta.url).resolve('tsx')
 
 /** Starts the embedded Supabase in a process of its own (PGlite stops the event loop for seconds); resolves when it is ready. */
@@ -29,9 +30,9 @@ export function startLocal(options: LocalOptions): Promise<LocalChild> {
   return startStandProgram(program, options)
 }
 
-/** The same with another program that reports as `main.ts` does. */
+/** The same with another program that reports as `main.ts` does; one in JavaScript is run as it is. */
 export function startStandProgram(program: string, options: object): Promise<LocalChild> {
-  const child = fork(program, [JSON.stringify(options)], { execArgv: ['--import', tsx], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], detached: true })
+  const child = fork(program, [JSON.stringify(options)], { execArgv: program.endsWith('.ts') ? ['--import', tsx] : [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], detached: true })
   let complaint = ''
   child.stderr?.on('data', (text: Buffer) => {
     complaint = (complaint + text.toString()).slice(-4_000)
