@@ -111,6 +111,8 @@ process.on('SIGTERM', () => void shutDown(0))
 process.on('SIGINT', () => void shutDown(0))
 // Our parent is gone, killed perhaps: nobody would ever stop us.
 process.on('disconnect', () => void shutDown(0))
+// It may be gone before these lines are reached, and says nothing then. Started by hand there is none.
+if (process.send && !process.connected) process.exit(0)
 
 /** How PGlite's file system says that the disk is full (WASI's ENOSPC). */
 const wasmNoSpace = 51
