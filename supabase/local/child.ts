@@ -21,13 +21,13 @@ export class LocalRefused extends Error {
   override name = 'LocalRefused'
 }
 
-/** The embedded Supabase's program. */
-export const program = fileURLToPath(new URL('./main.ts', import.meta.url))
+/** The embedded Supabase's own program. */
+export const embeddedProgram = fileURLToPath(new URL('./main.ts', import.meta.url))
 const tsx = createRequire(import.meta.url).resolve('tsx')
 
 /** Starts the embedded Supabase in a process of its own (PGlite stops the event loop for seconds); resolves when it is ready. */
 export function startLocal(options: LocalOptions): Promise<LocalChild> {
-  return startStandProgram(program, options)
+  return startStandProgram(embeddedProgram, options)
 }
 
 /** The same with another program that reports as `main.ts` does; one in JavaScript is run as it is. */

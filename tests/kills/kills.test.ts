@@ -7,8 +7,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import type { Program, RunningStand } from './stand'
-import { startStand } from './stand'
+import { startStand, type Program, type RunningStand } from './stand'
 import { firmsOf, organizerOf, sending, tell } from './story'
 
 const kills = Number(process.env.KILLS ?? 10)

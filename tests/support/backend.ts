@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import ws from 'ws'
 
-import { program as embeddedProgram, startStandProgram } from '../../supabase/local/child'
+import { embeddedProgram, startStandProgram } from '../../supabase/local/child'
 import type { SendEmailEvent } from '../../supabase/local/mail-hook'
 import { type Secrets, signToken } from '../../supabase/local/secrets'
 import { bundled } from './bundled'

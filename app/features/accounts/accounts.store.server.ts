@@ -37,7 +37,7 @@ function verified(error: AuthError | null): boolean | 'too_often' {
 }
 
 /** The least time an answer to "send me a code" takes, in milliseconds: Auth is quicker with those it knows, and would tell who they are. */
-export const LEAST_MS = 400
+export const LEAST_ANSWER_MS = 400
 
 /** The store over the caller's own client, whose cookies it writes. */
 export function accountsStore(db: Db, appOrigin: string, mayMail: MailLimit): AccountsStore {
@@ -51,7 +51,7 @@ export function accountsStore(db: Db, appOrigin: string, mayMail: MailLimit): Ac
   }
   return {
     async sendCode(email, locale) {
-      const [refusal] = await Promise.all([send(email, locale), wait(LEAST_MS)])
+      const [refusal] = await Promise.all([send(email, locale), wait(LEAST_ANSWER_MS)])
       return refusal
     },
     verifyCode: async (email, token) => verified((await db.auth.verifyOtp({ email, token, type: 'email' })).error),
