@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'database',
+          globalSetup: ['tests/support/app-is-built.ts'],
           include: ['tests/{integration,access,contracts}/**/*.test.{ts,tsx}'],
           exclude: [...common.exclude, ...besideTheDatabase, 'tests/integration/stand/**'],
           testTimeout: 30_000,
@@ -47,7 +48,7 @@ export default defineConfig({
       // The whole story while its processes are killed: minutes, so apart (npm run check:kills).
       { extends: true, test: { name: 'kills', include: ['tests/kills/*.test.ts'], testTimeout: 1_800_000, disableConsoleIntercept: true } },
       // Every route as seven people: minutes, so apart (npm run check:routes).
-      { extends: true, test: { ...common, name: 'routes', include: ['tests/access/**/*.walk.ts'] } },
+      { extends: true, test: { ...common, name: 'routes', globalSetup: ['tests/support/app-is-built.ts'], include: ['tests/access/**/*.walk.ts'] } },
       { extends: true, test: { ...common, name: 'parity', include: ['tests/parity/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
     ],
   },

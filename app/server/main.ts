@@ -1,15 +1,14 @@
 import { createServer } from 'node:http'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 
 import type { ServerBuild } from '@remix-run/node'
 import { installGlobals } from '@remix-run/node'
-import express, { type RequestHandler } from 'express'
+import type { RequestHandler } from 'express'
 
 import { env as readSettings } from '~/platform/env.server'
 import { makeLog } from '~/platform/log.server'
 import { makeFoundation } from '~/services.server'
 import { makeApp } from './app'
+import { builtApp } from './built'
 import { startEngineThread } from './engine'
 import { startOutbox } from './outbox'
 
@@ -19,27 +18,13 @@ const env = readSettings()
 const log = makeLog(env.logLevel)
 const foundation = makeFoundation(env, log)
 
-async function built(): Promise<{ build: ServerBuild; assets: RequestHandler[] }> {
-  const client = join(process.cwd(), 'build/client')
-  return {
-    build: (await import(pathToFileURL(join(process.cwd(), 'build/server/index.js')).href)) as ServerBuild,
-    assets: [
-      // Their names change with their content.
-      express.Router().use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false })) as RequestHandler,
-      // A letter's shape does not change; a new cut of a font is fetched after a week.
-      express.Router().use('/fonts', express.static(join(client, 'fonts'), { maxAge: '7d', index: false })) as RequestHandler,
-      express.static(client, { maxAge: '1h', index: false }) as RequestHandler,
-    ],
-  }
-}
-
 async function fromVite(): Promise<{ build: () => Promise<ServerBuild>; assets: RequestHandler[] }> {
   const { createServer: createVite } = await import('vite')
   const vite = await createVite({ server: { middlewareMode: true }, appType: 'custom' })
   return { build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>, assets: [vite.middlewares] }
 }
 
-const app = makeApp({ foundation, ...(env.mode === 'development' ? await fromVite() : await built()) })
+const app = makeApp({ foundation, ...(env.mode === 'development' ? await fromVite() : await builtApp()) })
 const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 30_000, headersTimeout: 15_000 }, app)
 // Longer than a proxy in front keeps its connections: the end that sends must be the one that closes.
 server.keepAliveTimeout = 75_000

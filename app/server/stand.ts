@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
 
 import { childVariables, standSettings } from '~/platform/env.server'
+import { bundled } from '../../supabase/local/bundled'
 import { LocalRefused, startLocal } from '../../supabase/local/child'
 import { DirectoryInUse, lockDirectory } from '../../supabase/local/lock'
 import type { Secrets } from '../../supabase/local/secrets'
@@ -192,7 +193,7 @@ export async function runStand({ fresh, yes, dev }: StandFlags): Promise<void> {
     const variables = webVariables(secrets!, `http://127.0.0.1:${localPort}`, port, dev)
     await step('Web ready', async () => {
       const start = async () => {
-        const child = fork(join(root, 'app/server/web-child.ts'), { execArgv: tsx, env: variables, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true })
+        const child = fork(await bundled(join(root, 'app/server/web-child.ts'), 'outside'), { execArgv: [], env: variables, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: true })
         await isReady(origin, child)
         return child
       }

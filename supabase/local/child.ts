@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
+import { bundled } from './bundled'
 import type { LocalOptions, LocalReport } from './main'
 import type { Secrets } from './secrets'
 
@@ -21,18 +21,16 @@ export class LocalRefused extends Error {
   override name = 'LocalRefused'
 }
 
-/** The embedded Supabase's own program. */
-export const embeddedProgram = fileURLToPath(new URL('./main.ts', import.meta.url))
-const tsx = createRequire(import.meta.url).resolve('tsx')
+const embeddedProgram = fileURLToPath(new URL('./main.ts', import.meta.url))
 
 /** Starts the embedded Supabase in a process of its own (PGlite stops the event loop for seconds); resolves when it is ready. */
 export function startLocal(options: LocalOptions): Promise<LocalChild> {
   return startStandProgram(embeddedProgram, options)
 }
 
-/** The same with another program that reports as `main.ts` does; one in JavaScript is run as it is. */
-export function startStandProgram(program: string, options: object): Promise<LocalChild> {
-  const child = fork(program, [JSON.stringify(options)], { execArgv: program.endsWith('.ts') ? ['--import', tsx] : [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], detached: true })
+/** The same with another program that reports as `main.ts` does. */
+export async function startStandProgram(program: string, options: object): Promise<LocalChild> {
+  const child = fork(await bundled(program, 'inside'), [JSON.stringify(options)], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'], detached: true })
   let complaint = ''
   child.stderr?.on('data', (text: Buffer) => {
     complaint = (complaint + text.toString()).slice(-4_000)

@@ -6,10 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { createClient, type SupabaseClient } from '@supabase/supabase-js'
 import ws from 'ws'
 
-import { embeddedProgram, startStandProgram } from '../../supabase/local/child'
+import { startLocal, startStandProgram } from '../../supabase/local/child'
 import type { SendEmailEvent } from '../../supabase/local/mail-hook'
 import { type Secrets, signToken } from '../../supabase/local/secrets'
-import { bundled } from './bundled'
 
 /** `embedded`: the small Supabase over PGlite. `postgrest`: the real PostgREST over a real PostgreSQL, with the small one's Auth beside it. */
 export type Stand = 'embedded' | 'postgrest'
@@ -141,7 +140,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
   const common = { port: 0, siteUrl: siteUrl ?? 'http://localhost:3000', test: true, hook: Boolean(siteUrl) }
   const local =
     stand === 'postgrest'
-      ? await startStandProgram(await bundled(postgrestProgram), common)
-      : await startStandProgram(await bundled(embeddedProgram), { ...common, directory: mkdtempSync(join(tmpdir(), 'dastarkhan-')) })
+      ? await startStandProgram(postgrestProgram, common)
+      : await startLocal({ ...common, directory: mkdtempSync(join(tmpdir(), 'dastarkhan-')) })
   return connectBackend({ stand, url: local.url, secrets: local.secrets }, local.stop)
 }

@@ -3,15 +3,14 @@ import type { AddressInfo } from 'node:net'
 
 import { installGlobals, type ServerBuild } from '@remix-run/node'
 import pino from 'pino'
-import type { RequestHandler } from 'express'
-import { createServer as createVite } from 'vite'
 
 import { readEnv } from '~/platform/env.server'
 import { makeApp } from '~/server/app'
+import { builtApp } from '~/server/built'
 import { makeFoundation } from '~/services.server'
 import type { Backend } from './backend'
 
-/** The web application in this process, over a backend; as `npm run dev` serves it. */
+/** The web application in this process, over a backend; as it was built. */
 export interface Web {
   origin: string
   /** The route manifest, as the build has it. */
@@ -26,23 +25,16 @@ export async function startWeb(backend: Backend, port: number, variables: Record
     NODE_ENV: 'test', APP_STAND: 'test', PORT: String(port), TRUSTED_PROXIES: '1', APP_ORIGIN: `http://127.0.0.1:${port}`, SUPABASE_URL: backend.url, SUPABASE_ANON_KEY: backend.anonKey, SUPABASE_SERVICE_ROLE_KEY: backend.serviceKey,
     SEND_EMAIL_HOOK_SECRET: 'v1,whsec_' + Buffer.alloc(32, 7).toString('base64'), SESSION_SECRET: 'a'.repeat(40), CRON_SECRET: 'b'.repeat(40), ...variables,
   })
-  // Its own cache, so that it never waits for another Vite on this tree.
-  const vite = await createVite({ server: { middlewareMode: true, hmr: false, ws: false, watch: null }, appType: 'custom', logLevel: 'error', cacheDir: `node_modules/.cache/vite-test-${port}`, optimizeDeps: { noDiscovery: true } })
-  const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-  const app = makeApp({
-    foundation: makeFoundation(env, pino({ level: variables.LOG_LEVEL ?? 'error' })),
-    build,
-    assets: [vite.middlewares as RequestHandler],
-  })
+  const { build, assets } = await builtApp()
+  const app = makeApp({ foundation: makeFoundation(env, pino({ level: variables.LOG_LEVEL ?? 'error' })), build, assets })
   const server = createServer(app)
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    routes: (await build()).routes,
+    routes: build.routes,
     stop: async () => {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
-      await vite.close()
     },
   }
 }
