@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react'
-import { Link } from '@remix-run/react'
+import { Link, useParams } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 
 import { useLocalePath } from '~/i18n/locale-path'
@@ -19,12 +19,14 @@ export function PairDetail({ pair, view }: { pair: PairView; view: QueueView }) 
   const { i18n } = useLingui()
   const path = useLocalePath()
   const { position, next, previous, lookers } = useQueue()
+  const title = useParams().pair && i18n._('{pk} and {kz}', { pk: pair.pk.native ?? pair.pk.latin, kz: pair.kz.native ?? pair.kz.latin })
   const looking = lookers?.pair === pair.id ? lookers.sentence : pair.lookers
   const scroll = useRef<HTMLDivElement>(null)
   useEffect(() => void scroll.current?.scrollTo({ top: 0 }), [pair.id])
   const to = (id: string | null) => path(id ? `/desk/queue/${id}${view.query}` : `/desk/queue${view.query}`)
   return (
     <main id="main" tabIndex={-1} className="det" data-offline={i18n._('The desk could not be reached. Nothing was decided; try again.')}>
+      {title && <h1 className="sr-only">{title}</h1>}
       <div className="dh">
         <Link className="ib only-m" to={path(`/desk/queue${view.query}`)} aria-label={i18n._('Back to the list')}><Icon name="back" /></Link>
         {position && <span className="pos num">{i18n._('{position} of {total}', { position: String(position), total: view.totalShown })}</span>}

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react'
-import { Form, Link } from '@remix-run/react'
+import { Form, Link, useParams } from '@remix-run/react'
 
 import { useLocalePath } from '~/i18n/locale-path'
 import { Icon } from '~/ui/icon'
@@ -12,10 +12,12 @@ export function QueueFilterBar({ view }: { view: QueueView }) {
   const { i18n } = useLingui()
   const path = useLocalePath()
   const { filters } = view
+  // A pair's page is about the pair; a phone shows nothing else of it.
+  const Title = useParams().pair ? 'h2' : 'h1'
   return (
     <>
       <div className="t">
-        <h1 className="ttl">{i18n._('Review queue')}</h1>
+        <Title className="ttl">{i18n._('Review queue')}</Title>
         <span className="num">{i18n._('{n, plural, one {{count} pair} other {{count} pairs}}', { n: view.total, count: view.totalShown })}</span>
         {filters.tab === 'waiting' && (
           <details className="pop srt">
@@ -72,7 +74,7 @@ function SavedFilters({ view }: { view: QueueView }) {
   if (view.saved.length === 0 && !view.keep) return null
   return (
     <details className="pop" id="saved-filters">
-      <summary className="f">{i18n._('Saved')} <Icon name="down" size={14} /></summary>
+      <summary className="f">{i18n._('Saved filters')} <Icon name="down" size={14} /></summary>
       <div className="pop-menu filters">
         <ul>
           {view.saved.map(filter => (

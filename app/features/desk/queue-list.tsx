@@ -24,7 +24,7 @@ function Row({ item, query, current }: { item: QueueItem; query: string; current
         <span className="sr-only">{i18n._('Select {pk} and {kz}', { pk: item.pk.latin ?? '', kz: item.kz.latin ?? '' })}</span>
         <input type="checkbox" name="pair" value={item.id} form="bulk" />
       </label>
-      <Link to={path(`/desk/queue/${item.id}${query}`)} aria-current={current ? 'true' : undefined} preventScrollReset>
+      <Link discover="none" to={path(`/desk/queue/${item.id}${query}`)} aria-current={current ? 'true' : undefined} preventScrollReset>
         <span className="nm"><CountryTag country="PK" /> <bdi lang={item.pk.locale ?? undefined}>{nameOf(item.pk)}</bdi></span>
         <span className="nm"><CountryTag country="KZ" /> <bdi lang={item.kz.locale ?? undefined}>{nameOf(item.kz)}</bdi></span>
         <span className="mt">

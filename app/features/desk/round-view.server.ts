@@ -16,7 +16,7 @@ const stageOf = (round: Pick<RoundLine, 'appliedAt' | 'undone'>, left: number): 
   round.undone ? 'undone' : !round.appliedAt ? 'proposed' : left > 0 ? 'under_way' : 'applied'
 
 const stageName = (i18n: I18n, stage: RoundStage): string =>
-  ({ proposed: i18n._('Proposed'), under_way: i18n._('Being applied'), applied: i18n._('Applied'), undone: i18n._('Undone') })[stage]
+  ({ proposed: i18n._('Proposed'), under_way: i18n._('Being applied'), applied: i18n._('Applied'), undone: i18n._('Round undone') })[stage]
 
 /** The rounds so far, a line each. */
 export function roundLines({ i18n, locale }: Reader, rounds: readonly RoundLine[]) {

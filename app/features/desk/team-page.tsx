@@ -70,7 +70,7 @@ function Invite({ view }: { view: TeamView }) {
     <Panel title={i18n._('Invite an organiser')}>
       <Form method="post" className="grid max-w-xl gap-3">
         <input type="hidden" name="act" value="invite" />
-        <label className="grid gap-1"><b className="font-semibold">{i18n._('Name')}</b><input className="input" name="name" required maxLength={120} autoComplete="off" /></label>
+        <label className="grid gap-1"><b className="font-semibold">{i18n._('Name of the person')}</b><input className="input" name="name" required maxLength={120} autoComplete="off" /></label>
         <label className="grid gap-1"><b className="font-semibold">{i18n._('E-mail address')}</b><input className="input" type="email" name="email" required dir="ltr" autoComplete="off" /></label>
         <label className="grid gap-1"><b className="font-semibold">{i18n._('Decides for')}</b><select className="input" name="country">{countries.map(country => <option key={country} value={country}>{countryName(i18n, country)}</option>)}</select></label>
         <label className="grid gap-1"><b className="font-semibold">{i18n._('Role')}</b><select className="input" name="role" defaultValue="organizer">{view.roles.map(role => <option key={role.id} value={role.id}>{role.name}</option>)}</select></label>

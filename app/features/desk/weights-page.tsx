@@ -74,15 +74,15 @@ function Effect({ view }: { view: WeightsView }) {
         <>
           <p className="text-ink-2 mb-2">{i18n._('From the best of the queue to its weakest, evenly spread.')} {view.moved}.</p>
           <table className="grid-table">
-            <thead><tr><th scope="col">{i18n._('Pair')}</th><th scope="col" className="text-end">{i18n._('Place')}</th><th scope="col" className="text-end">{i18n._('Now')}</th><th scope="col" className="text-end">{i18n._('Then')}</th><th scope="col" className="text-end">{i18n._('Change')}</th></tr></thead>
+            <thead><tr><th scope="col">{i18n._('Pair')}</th><th scope="col" className="text-end">{i18n._('Rank')}</th><th scope="col" className="text-end">{i18n._('Now')}</th><th scope="col" className="text-end">{i18n._('Then')}</th><th scope="col" className="text-end">{i18n._('Difference')}</th></tr></thead>
             <tbody>
               {view.effect.map(row => (
                 <tr key={row.id}>
                   <th scope="row"><Link discover="none" to={path(`/desk/queue/${row.id}`)}>{nameOf(row.pk)} – {nameOf(row.kz)}</Link></th>
-                  <td className="num text-end" data-label={i18n._('Place')}>{row.place}</td>
+                  <td className="num text-end" data-label={i18n._('Rank')}>{row.place}</td>
                   <td className="num text-end" data-label={i18n._('Now')}>{row.before}</td>
                   <td className="num text-end" data-label={i18n._('Then')}><b>{row.after}</b></td>
-                  <td className="text-end" data-label={i18n._('Change')}><span className={`pt num ${row.tone}`}>{row.change}</span></td>
+                  <td className="text-end" data-label={i18n._('Difference')}><span className={`pt num ${row.tone}`}>{row.change}</span></td>
                 </tr>
               ))}
             </tbody>

@@ -42,7 +42,7 @@ export function OutcomeForm({ came, today }: { came?: Refused; today: string }) 
         <TextField {...field('value')} dir="ltr" inputMode="decimal" optional className="num max-w-56" label={i18n._('Value in US dollars')} />
         <TextField {...field('documentUrl')} type="url" dir="ltr" optional label={i18n._('Address of a document')} hint={i18n._('With a document the report counts as documented, without as claimed. Both count; they are never mixed.')} />
         <TextAreaField {...field('note')} dir="auto" rows={2} optional label={i18n._('A note')} />
-        <Button>{i18n._('Report')}</Button>
+        <Button>{i18n._('Report this')}</Button>
       </form>
     </details>
   )

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react'
 import { Form } from '@remix-run/react'
 
-import { MILESTONES, type MemorandumFields } from './memorandum.schema'
+import type { MemorandumFields } from './memorandum.schema'
+import { MILESTONES } from './milestones'
 
 export type MemorandumDraft = Partial<Omit<MemorandumFields, 'introductions'>> & { introductions?: string[]; version?: number }
 /** Introductions a memorandum may be linked to. */

@@ -2,12 +2,11 @@ import type { I18n } from '@lingui/core'
 import { z } from 'zod'
 
 import { sectors } from '~/core/companies/sectors'
+import { MILESTONES } from './milestones'
 
 /** What a memorandum is about: a sector, the customs, or something else. */
 export const areas = [...sectors, 'customs', 'other'] as const
 export type Area = (typeof areas)[number]
-/** Rows a form offers for milestones; a memorandum has no more. */
-export const MILESTONES = 6
 
 export type MemorandumFields = {
   title: string

@@ -14,7 +14,7 @@ import { seededText } from '~/i18n/words/seeded'
 import { readForm, typedIn } from '~/platform/forms.server'
 import { refuse } from '../page.server'
 import { titled } from '../titled'
-import { notSaved, requireOwn } from './own.server'
+import { broughtAlong, notSaved, requireOwn } from './own.server'
 
 export const meta = titled
 
@@ -37,6 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   const page = await requireOwn(args)
   const { services, own, i18n, locale, path } = page
   const form = await args.request.formData()
+  const brought = broughtAlong(form)
+  if (brought) return brought
   const reading = readForm(form, consentsSchema(i18n, locale))
   if (!reading.ok) return refuse(args.context, reading)
   const trouble = await publishCompany(services.companies, own, await services.companies.openForum(), reading.value)
@@ -51,7 +53,7 @@ export default function RegisterCheck() {
   const { company, contact, listings, completeness, forum, again } = useLoaderData<typeof loader>()
   const came = useActionData<typeof action>()
   return (
-    <StepPage step="check" heading={i18n._('Check your answers')} editing={again} came={came}>
+    <StepPage step="check" takesAlong heading={i18n._('Check your answers')} editing={again} came={came}>
       <CheckAnswers company={company} contact={contact} listings={listings} completeness={completeness} />
       <h2 className="mt-8 mb-3 text-xl">{i18n._('Before you publish')}</h2>
       <StepForm editing={false} button={forum ? i18n._('Publish and join {forum}', { forum: seededText(i18n, forum.name) }) : i18n._('Publish')}>

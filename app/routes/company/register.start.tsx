@@ -17,6 +17,7 @@ import { LanguageName } from '~/ui/names'
 import { fieldChoices } from '~/ui/refused'
 import { pageOf, refuse } from '../page.server'
 import { titled } from '../titled'
+import { broughtAlong } from './own.server'
 
 export const meta = titled
 
@@ -34,7 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const page = pageOf(args)
   const { env, db, companies } = page.services
-  const reading = readForm(await args.request.formData(), startSchema(page.i18n))
+  const form = await args.request.formData()
+  // Who reads on in another language wants to be written to in it.
+  if (form.get('intent') === 'language') form.set('language', page.locale)
+  const brought = broughtAlong(form)
+  if (brought) return brought
+  const reading = readForm(form, startSchema(page.i18n))
   if (!reading.ok) return refuse(args.context, reading)
   const { country, language } = reading.value
   const caller = await callerOf(db)
@@ -53,7 +59,7 @@ export default function RegisterStart() {
   const { visitor, country } = useLoaderData<typeof loader>()
   const came = useActionData<typeof action>()
   return (
-    <StepPage step="start" heading={i18n._('Register your company')} editing={false} visitor={visitor} came={came}>
+    <StepPage step="start" takesAlong heading={i18n._('Register your company')} editing={false} visitor={visitor} came={came}>
       <p className="text-ink-2 mb-6">
         {i18n._('About six minutes, free of charge. Each page is saved as you go: leave at any time, and go on later on another device.')}
       </p>

@@ -8,8 +8,9 @@ import { understoodAs } from '~/features/companies/understanding.server'
 import { meaningField, UnderstoodField } from '~/features/companies/understood-fields'
 import { isCode } from '~/core/taxonomy/codes'
 import { typedIn } from '~/platform/forms.server'
+import { fieldText } from '~/ui/refused'
 import { titled } from '../titled'
-import { afterSaving, notSaved, requireOwn } from './own.server'
+import { afterSaving, broughtAlong, notSaved, requireOwn } from './own.server'
 
 export const meta = titled
 
@@ -22,6 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const page = await requireOwn(args)
   const form = await args.request.formData()
+  const brought = broughtAlong(form)
+  if (brought) return brought
   // A radio is one of ours or it is nothing: there is no wrong answer to show.
   const meanings = new Map(
     page.own.listings.flatMap(({ id }) => {
@@ -40,13 +43,13 @@ export default function RegisterUnderstood() {
   const came = useActionData<typeof action>()
   const side = (direction: 'brings' | 'seeks') => listings.filter(listing => listing.direction === direction)
   return (
-    <StepPage step="understood" heading={i18n._('What we understood')} editing={editing} came={came}>
+    <StepPage step="understood" takesAlong heading={i18n._('What we understood')} editing={editing} came={came}>
       <p className="text-ink-2 mb-6">{i18n._('Partners are found by meaning, not by words. If we took something for another thing, put it right here; it takes one tap.')}</p>
       <StepForm version={version} editing={editing} button={i18n._('That is right, continue')}>
         {(['brings', 'seeks'] as const).map(direction => side(direction).length > 0 && (
           <section key={direction}>
             <h2 className="mb-3 text-xl">{direction === 'brings' ? i18n._('What you bring') : i18n._('What you seek')}</h2>
-            {side(direction).map(listing => <UnderstoodField key={listing.id} listing={listing} />)}
+            {side(direction).map(listing => <UnderstoodField key={listing.id} listing={listing} ticked={fieldText(came, meaningField(listing.id), listing.chosen)} />)}
           </section>
         ))}
       </StepForm>

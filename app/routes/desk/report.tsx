@@ -22,7 +22,7 @@ export default function Report() {
   const { i18n } = useLingui()
   const { view } = useLoaderData<typeof loader>()
   return (
-    <DeskPage title={i18n._('Report')} lead={i18n._('Two pages of A4, in the language you read the desk in. Print it, or save it as a PDF, with the browser’s own command (Ctrl+P).')}>
+    <DeskPage title={i18n._('The report')} lead={i18n._('Two pages of A4, in the language you read the desk in. Print it, or save it as a PDF, with the browser’s own command (Ctrl+P).')}>
       <ReportPage view={view} />
     </DeskPage>
   )

@@ -122,7 +122,7 @@ test('no browser formats a date or a number, and every page names its other lang
   })
   report(`formatters in client files: ${mentions.join(', ') || 'none'}`)
   // Both are @lingui/core's own, one of each: its plural rules come with them. Nothing of ours calls i18n.date or i18n.number.
-  expect(mentions.sort()).toEqual(['entry.client Intl.DateTimeFormat(', 'entry.client Intl.NumberFormat('])
+  expect(mentions.sort()).toEqual(['libraries Intl.DateTimeFormat(', 'libraries Intl.NumberFormat('])
   const sitemap = await (await fetch(`${baseURL}/sitemap.xml`)).text()
   expect(sitemap.match(/<loc>/g)).toHaveLength(23 * everyLanguage.length)
   for (const locale of everyLanguage) {

@@ -52,7 +52,7 @@ test('a spreadsheet goes through columns, dry run, taking in and undo without a 
   const applied = await until(address, 'What the file did')
   expect((await browser.open('/desk/companies')).html).toContain('11 firms')
   await browser.submit(applied, { intent: 'undo' })
-  await until(address, 'Taken back')
+  await until(address, 'Taken out again')
   expect((await browser.open('/desk/companies')).html).toContain('0 firms')
   expect((await browser.open('/desk/import/template.csv')).html).toContain('Name in Latin letters')
 })

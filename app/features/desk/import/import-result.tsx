@@ -32,7 +32,7 @@ export function ImportSums({ view, kind, error }: { view: ImportView; kind: stri
   const done = view.state === 'applied' || view.state === 'undone'
   return (
     <section className="card panel">
-      <h2>{view.state === 'checked' ? i18n._('What the file would do') : view.state === 'undone' ? i18n._('Undone') : i18n._('What the file did')}</h2>
+      <h2>{view.state === 'checked' ? i18n._('What the file would do') : view.state === 'undone' ? i18n._('The import was undone') : i18n._('What the file did')}</h2>
       {error && <Notice tone="bad" title={error} />}
       {view.sameFile && view.state === 'checked' && (
         <Notice tone="warn" title={i18n._('This very file went in on {when}.', { when: view.sameFile.when })}><Link className="underline" to={path(`/desk/import/${view.sameFile.id}`)}>{i18n._('See that import')}</Link></Notice>
@@ -73,14 +73,14 @@ export function ImportRows({ view, rows, next }: { view: ImportView; rows: Impor
     <section className="card panel">
       <h2>{i18n._('Rows')}</h2>
       <table className="grid-table">
-        <thead><tr><th scope="col">{i18n._('Row')}</th><th scope="col">{i18n._('Firm')}</th><th scope="col">{i18n._('Column')}</th><th scope="col">{i18n._('Value')}</th><th scope="col">{i18n._('What to know')}</th></tr></thead>
+        <thead><tr><th scope="col">{i18n._('Row')}</th><th scope="col">{i18n._('Firm')}</th><th scope="col">{i18n._('Column')}</th><th scope="col">{i18n._('What stood there')}</th><th scope="col">{i18n._('What to know')}</th></tr></thead>
         <tbody>
           {rows.flatMap(row => (row.troubles.length ? row.troubles : [{ column: '', value: '', what: '' }]).map((trouble, i) => (
             <tr key={`${row.row} ${i}`}>
               <th scope="row" className="num">{row.row}</th>
               <td data-label={i18n._('Firm')}>{row.company ? <Link discover="none" to={path(`/desk/companies/${row.company}`)}><bdi>{row.name || i18n._('Open the profile')}</bdi></Link> : <bdi>{row.name}</bdi>}</td>
               <td data-label={i18n._('Column')}><bdi>{trouble.column}</bdi></td>
-              <td data-label={i18n._('Value')}><bdi className="break-all">{trouble.value}</bdi></td>
+              <td data-label={i18n._('What stood there')}><bdi className="break-all">{trouble.value}</bdi></td>
               <td data-label={i18n._('What to know')}>{trouble.what}</td>
             </tr>
           )))}

@@ -26,7 +26,7 @@ export function importsView({ i18n, locale }: Reader, imports: readonly ImportSu
     id: one.id, fileName: one.fileName, when: formatDateTime(locale, one.createdAt), by: one.by, rows: count(one.total), wentIn: count(one.counts.applied),
     state: {
       uploaded: i18n._('Uploaded, not checked'), checking: i18n._('Being checked'), checked: i18n._('Checked, not applied'), applying: i18n._('Being applied'), applied: i18n._('Applied'),
-      undoing: i18n._('Being undone'), undone: i18n._('Undone'),
+      undoing: i18n._('Being undone'), undone: i18n._('The import was undone'),
     }[one.state],
   }))
 }
@@ -77,7 +77,7 @@ export type ImportRowsView = ReturnType<typeof importRowsView>
 /** What did not go in, as a table to download: a line a trouble, then the row as it was, so that it can be mended and brought again. */
 export function troublesTable({ i18n }: Reader, facts: ImportFacts, rows: readonly ImportRow[]) {
   return {
-    head: [i18n._('Row'), i18n._('Column'), i18n._('Value'), i18n._('What is wrong and how to mend it'), ...facts.headings],
+    head: [i18n._('Row'), i18n._('Column'), i18n._('What stood there'), i18n._('What is wrong and how to mend it'), ...facts.headings],
     rows: rows.flatMap(row => troublesOf(i18n, facts, row).map(({ column, value, what }) => [row.row, column, value, what, ...(row.cells ?? [])])),
   }
 }

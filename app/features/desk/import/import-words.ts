@@ -41,7 +41,7 @@ export const outcomeName = (i18n: I18n, outcome: Outcome): string =>
   ({
     applied: i18n._('Gone in'),
     taken: i18n._('Left: registered meanwhile'),
-    undone: i18n._('Taken back'),
+    undone: i18n._('Taken out again'),
     edited: i18n._('Stayed: changed since'),
     claimed: i18n._('Stayed: claimed by its own people'),
     decided: i18n._('Stayed: a pair of it was decided'),
