@@ -7,7 +7,7 @@ dealer dealers distributor distributors company firm factory export exports impo
 quality premium best price prices priced competitive cheap discount grade graded superior excellent top finest first class standard standards certified certificate
 certification iso gost oem odm brand branded new available stock ready delivery shipping fob cif exw ddp order orders moq lot sample samples
 made origin pakistan pakistani kazakhstan kazakh china chinese turkey turkish uzbekistan russia russian quantity monthly annual ton tons tonne tonnes
-kg kgs gram grams litre litres liter liters ml mm cm mt pcs pieces pc pack packs packed packing packaging various assorted different several kind kinds type types item items
+kg kgs gram grams litre litres liter liters ml mm cm inch inches oz mt pcs pieces pc pack packs packed packing packaging various assorted different several kind kinds type types item items
 other others nes nesoi specified included excluding elsewhere thereof
 
 и или в во на по от до из с со у к о об за под при над не ни а но же ли это как так для также либо которые который
@@ -22,7 +22,7 @@ other others nes nesoi specified included excluding elsewhere thereof
 сорт арзан тонна келиси дана баска турли казакстан пакистан
 
 کا کی کے کو سے میں پر اور یا ہے ہیں نے کہ یہ وہ ہم ہمیں ایک تمام ہر ساتہ لیے لئے والا والی والے
-چاہیے درکار ضرورت تلاش فروخت خریدنا خرید برآمد درآمد برآمدات برآمدی تہوک معیار معیاری اعلی بہترین قیمت سستا درجہ اول کمپنی تیار کنندہ سپلائی سپلائر دستیاب دیگر مختلف پاکستان پاکستانی قازقستان کلو ٹن
+چاہیے درکار ضرورت تلاش فروخت خریدنا خرید برآمد درآمد برآمدات برآمدی تہوک معیار معیاری اعلی بہترین قیمت سستا درجہ اول کمپنی تیار کنندہ سپلائی سپلائر دستیاب دیگر مختلف پاکستان پاکستانی قازقستان کلو ٹن اونس انچ
 
 distribution distributorship dealership agency technology technologies technological knowhow training trainings trainer joint venture jv partner partners partnership investment investor investors
 контракт заказ дистрибуция дистрибьютор дистрибьюция технология технологии технологий обучение обучению тренинг совместное предприятие сп партнер партнеры партнерство инвестиции инвестор
