@@ -35,7 +35,7 @@ export const CHATTER: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Bo
 export const NEGATIONS: ReadonlySet<string> = new Set('not non excluding except excl without кроме исключая исключением не без емес سوائے علاوہ بغیر'.split(' '))
 
 /** Words after which a use or a destination follows rather than the thing itself. */
-export const PURPOSES: ReadonlySet<string> = new Set('for used для арналган'.split(' '))
+export const PURPOSES: ReadonlySet<string> = new Set('for для арналган'.split(' '))
 
 /** Words after which a part or a quality follows: of what, with what, in what. */
 export const ATTRIBUTES: ReadonlySet<string> = new Set('of with in from containing based из с со от на в'.split(' '))

@@ -52,8 +52,8 @@ const MOST_WORDS = 48
 /** Russian abbreviations of two letters (б/у second-hand, х/б cotton, ж/д railway, л/а car) are one word each. */
 const LETTER_PAIR = /(?<![\p{L}\d])([а-яё])\/([а-яё])(?![\p{L}\d])/giu
 
-/** A letter before a hyphen belongs to the word (t-shirt, x-ray, e-bike, o-ring), as many write it: tshirt, xray. */
-const LETTER_HYPHEN = /(?<![\p{L}\d])([etvxo])-(?=[a-z]{3})/giu
+/** A letter before a hyphen belongs to the word (t-shirt, x-ray, e-bike, o-ring), as many write it: tshirt, xray; before a gap in the usual ones. */
+const LETTER_HYPHEN = /(?<![\p{L}\d])([etvxo])(?:-(?=[a-z]{3})| (?=shirt|ring|belt|ray))/giu
 
 /** A text cut into folded words. Never throws, whatever the text holds (half surrogates, NUL, bidi marks, megabytes). */
 export function wordsOf(text: string): Word[] {

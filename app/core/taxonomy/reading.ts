@@ -23,7 +23,7 @@ export function readPhrase(text: string): ReadWord[] {
   let factor = 1
   let negated = 0
   let head = -1
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
     if (word.clause !== clause) {
       clause = word.clause
       factor = 1
@@ -31,7 +31,7 @@ export function readPhrase(text: string): ReadWord[] {
     }
     if (NEGATIONS.has(word.text) && words.length > 2) negated = NEGATED_WORDS
     else if (negated > 0) negated--
-    else if (PURPOSES.has(word.text)) factor = Math.min(factor, READING_WEIGHTS.purpose)
+    else if (PURPOSES.has(word.text) || saysUse(word, words[i + 1])) factor = Math.min(factor, READING_WEIGHTS.purpose)
     else if (ATTRIBUTES.has(word.text)) factor = Math.min(factor, READING_WEIGHTS.attribute)
     else if (tells(word)) {
       if (clause === 0 && factor === 1 && namesTheThing(word.text, head < 0)) head = kept.length
@@ -40,6 +40,11 @@ export function readPhrase(text: string): ReadWord[] {
   }
   if (head >= 0) kept[head]!.weight *= READING_WEIGHTS.head
   return kept.length ? kept : words.filter(word => !word.digits).map(word => ({ text: word.text, weight: 1 }))
+}
+
+/** "Used for tanning" tells a use; "used tyres" and "tyres, used" tell what is sold. */
+function saysUse(word: Word, next: Word | undefined): boolean {
+  return word.text === 'used' && next !== undefined && /^(for|in|as|to|by)$/.test(next.text)
 }
 
 const RUSSIAN_ADJECTIVE = /(ый|ий|ой|ая|яя|ое|ее|ые|ие|ых|их|ого|его|ым|им|ыми|ими)$/

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { phraseKey, readPhrase } from './reading'
+
+describe('what a phrase says', () => {
+  it('keeps "used" where it tells what is sold, and takes "used for" as a use', () => {
+    expect(phraseKey('used tyres')).toBe('used tyres')
+    expect(phraseKey('tyres, used')).toBe('tyres used')
+    const read = readPhrase('salt used for tanning')
+    expect(read.map(word => word.text)).toEqual(['salt', 'tanning'])
+    expect(read[1]!.weight).toBeLessThan(read[0]!.weight)
+  })
+
+  it('reads a letter before a gap as before a hyphen, where that is how the word is said', () => {
+    expect(phraseKey('T shirts')).toBe(phraseKey('T-shirts'))
+    expect(phraseKey('o ring')).toBe(phraseKey('O-ring'))
+    expect(phraseKey('type T cement')).toBe('cement')
+  })
+
+  it('sets inches and ounces aside', () => {
+    expect(phraseKey('PVC pipe 4 inch')).toBe('pvc pipe')
+    expect(phraseKey('ڈینم 12 اونس')).toBe('ڈینم')
+  })
+})
