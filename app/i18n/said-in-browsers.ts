@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm'
 import type { Plugin } from 'vite'
 
 const catalogue = /\/app\/i18n\/locales\/(\w+)\/\w+\.ts$/
+const queue = /\/app\/features\/desk\/(?:action-bar|bulk-bar|comparison|desk-shell|keyboard|pair-|queue-|snooze|use-queue|why-bar|words)[^/]*\.tsx?$/
 // As the compiler writes a catalogue, whichever quotes it chose.
 const compiled = /JSON\.parse\((["'`])(?:(?!\1)[^\\]|\\.)*\1\)/g
 const quotes = ['"', "'", '`']
@@ -38,10 +39,11 @@ export function saidInBrowsers(): Plugin {
   }
 }
 
-/** Which file of the client a module goes into: a language's texts in one, libraries in another, the kit and the words for codes in a third; else Rollup decides. */
+/** Which file of the client a module goes into: a language's texts in one, libraries in another, the kit and the words for codes in a third, the review queue's in a fourth; else Rollup decides. */
 export function clientFileOf(id: string): string | undefined {
   const language = catalogue.exec(id)?.[1]
   if (language) return `texts-${language}`
   if (id.includes('/node_modules/')) return 'libraries'
+  if (queue.test(id)) return 'queue'
   return /\/app\/(ui|core|i18n)\/[^?]*\.tsx?$/.test(id) ? 'kit' : undefined
 }

@@ -25,10 +25,10 @@ export function PairDetail({ pair, view }: { pair: PairView; view: QueueView }) 
   useEffect(() => void scroll.current?.scrollTo({ top: 0 }), [pair.id])
   const to = (id: string | null) => path(id ? `/desk/queue/${id}${view.query}` : `/desk/queue${view.query}`)
   return (
-    <main id="main" tabIndex={-1} className="det" data-offline={i18n._('The desk could not be reached. Nothing was decided; try again.')}>
+    <section className="det" aria-label={i18n._('Pair')}>
       {title && <h1 className="sr-only">{title}</h1>}
       <div className="dh">
-        <Link className="ib only-m" to={path(`/desk/queue${view.query}`)} aria-label={i18n._('Back to the list')}><Icon name="back" /></Link>
+        <Link discover="none" className="ib only-m" to={path(`/desk/queue${view.query}`)} aria-label={i18n._('Back to the list')}><Icon name="back" /></Link>
         {position && <span className="pos num">{i18n._('{position} of {total}', { position: String(position), total: view.totalShown })}</span>}
         <span className="dh-tags">
           {pair.state !== 'suggested' && <Tag>{pair.stateName}</Tag>}
@@ -36,8 +36,8 @@ export function PairDetail({ pair, view }: { pair: PairView; view: QueueView }) 
         </span>
         <span className="looks" role="status">{looking && <Tag tone="good">{looking}</Tag>}</span>
         <span className="pn">
-          <Link className="ib" to={to(previous)} aria-label={i18n._('Previous pair')} aria-disabled={!previous || undefined}><Icon name="up" /></Link>
-          <Link className="ib" to={to(next)} aria-label={i18n._('Next pair')} aria-disabled={!next || undefined}><Icon name="down" /></Link>
+          <Link discover="none" className="ib" to={to(previous)} aria-label={i18n._('Previous pair')} aria-disabled={!previous || undefined}><Icon name="up" /></Link>
+          <Link discover="none" className="ib" to={to(next)} aria-label={i18n._('Next pair')} aria-disabled={!next || undefined}><Icon name="down" /></Link>
         </span>
       </div>
       <div className="scroll" ref={scroll}>
@@ -57,7 +57,7 @@ export function PairDetail({ pair, view }: { pair: PairView; view: QueueView }) 
         </div>
       </div>
       <ActionBar pair={pair} view={view} />
-    </main>
+    </section>
   )
 }
 
@@ -147,7 +147,7 @@ function Mails({ pair }: { pair: PairView }) {
                 <textarea className="input" form="decide" name={country === 'PK' ? 'notePk' : 'noteKz'} rows={2} maxLength={1000} aria-label={i18n._('A word of yours to {firm} (optional)', { firm })} />
               </label>
             ) : (
-              pair.mail.introduction && <Link to={path(`/desk/introductions/${pair.mail.introduction}`)}>{i18n._('See the introduction')}</Link>
+              pair.mail.introduction && <Link discover="none" to={path(`/desk/introductions/${pair.mail.introduction}`)}>{i18n._('See the introduction')}</Link>
             )}
           </article>
         ))}

@@ -18,7 +18,8 @@ export function QueueScreen({ view, toast, singleKeys, showing, children }: { vi
 }
 
 function Screen({ view, singleKeys, showing, children }: { view: QueueView; singleKeys: boolean; showing: 'list' | 'pair'; children: ReactNode }) {
-  const list = useRef<HTMLDivElement>(null)
+  const { i18n } = useLingui()
+  const list = useRef<HTMLElement>(null)
   const { pairId, setLookers } = useQueue()
   // Where a range begins, whether it was ticked by a key or by hand.
   const anchor = useRef<string | null>(null)
@@ -44,12 +45,12 @@ function Screen({ view, singleKeys, showing, children }: { view: QueueView; sing
     }
   }, [])
   return (
-    <div className="queue" data-showing={showing} ref={list}>
+    <main id="main" tabIndex={-1} className="queue" data-showing={showing} data-offline={i18n._('The desk could not be reached. Nothing was decided; try again.')} ref={list}>
       <QueueList view={view} />
       {children}
       <ToastBar query={view.query} />
       <KeysHelp />
-    </div>
+    </main>
   )
 }
 

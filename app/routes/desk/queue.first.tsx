@@ -22,8 +22,8 @@ export default function First() {
   const view = useOutletContext<QueueView>()
   if (first) return <PairDetail pair={first} view={view} />
   return (
-    <main id="main" tabIndex={-1} className="det">
+    <section className="det" aria-label={i18n._('Pair')}>
       <p className="text-ink-2 m-auto p-8">{i18n._('No pair to show. Choose another list or filter.')}</p>
-    </main>
+    </section>
   )
 }
