@@ -15,8 +15,8 @@ import { daysAgo } from './words'
 type Reader = { i18n: I18n; locale: Locale; now: Date }
 type ListingReason = Extract<Reason, { type: 'listing' }>
 
-/** 'HS 4102', 'ISIC 5210'. */
-export const codeWords = (code: string): string => (code.includes(':') ? code.replace(':', ' ').toUpperCase() : `HS ${code}`)
+/** 'HS 4102', 'ISIC 5210'; kept apart from what stands beside it: in Urdu a figure that follows would be drawn before it, away from its unit. */
+export const codeWords = (code: string): string => `\u2066${code.includes(':') ? code.replace(':', ' ').toUpperCase() : `HS ${code}`}\u2069`
 
 /** '40 t a month' */
 function volumeWords({ i18n, locale }: Reader, listing: Listing): string {

@@ -47,7 +47,7 @@ export function AnswerButtons({ id, standing }: { id: string; standing: Standing
     <form method="post" action={path(`/home/introductions/${id}`)} className="mt-4 flex flex-wrap items-center gap-2">
       <Button name="answer" value="yes">{i18n._('Yes, introduce us')}</Button>
       {standing === 'answer' && <Button name="answer" value="not_now" tone="secondary">{i18n._('Not now')}</Button>}
-      <ButtonLink tone="quiet" href={`${path(`/home/introductions/${id}`)}?answer=no#answer`}>{i18n._('No, thank you')}</ButtonLink>
+      <ButtonLink tone="quiet" className="px-1!" href={`${path(`/home/introductions/${id}`)}?answer=no#answer`}>{i18n._('No, thank you')}</ButtonLink>
     </form>
   )
 }
