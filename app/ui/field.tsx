@@ -89,7 +89,7 @@ export function ChoiceField({ name, label, hint, error, optional, asHeading, opt
         </Legend>
       </legend>
       <Described name={name} hint={hint} error={error} />
-      <div className={columns ? 'grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-4' : ''}>
+      <div className={columns ? 'grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-4 [&_.choice]:gap-2' : ''}>
         {options.map((option, i) => {
           const id = i === 0 ? name : `${name}-${option.value}`
           return (

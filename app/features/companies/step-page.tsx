@@ -70,7 +70,7 @@ function GoOnLater() {
   return (
     <form method="post" action={path('/register/later')} className="mt-10">
       <input type="hidden" name="back" value={pathname} />
-      <span className="text-ink-2">{i18n._('No time now?')}</span> <Button tone="quiet">{i18n._('Send me a link to go on later')}</Button>
+      <span className="text-ink-2">{i18n._('No time now?')}</span> <Button tone="quiet" className="px-0! text-start">{i18n._('Send me a link to go on later')}</Button>
     </form>
   )
 }
