@@ -2,7 +2,7 @@
 const WORDS = `
 a an the of and or in on at by to as from is are be we our us you your with any all such etc also very per via
 sell selling buy buying looking want wants need needs needed required seeking seek offer offers offering interested supply supplies supplier suppliers
-supplying manufacturer manufacturers manufacturing producer producers producing maker exporter exporters importer importers exporting importing trader traders
+supplying manufacturer manufacturers manufacturing producer producers producing exporter exporters importer importers exporting importing trader traders
 dealer dealers distributor distributors company firm factory export exports import imports exported imported wholesale wholesaler retail bulk
 quality premium best price prices priced competitive cheap discount grade graded superior excellent top finest first class standard standards certified certificate
 certification iso gost oem odm brand branded new available stock ready delivery shipping fob cif exw ddp order orders moq lot sample samples
@@ -39,3 +39,6 @@ export const PURPOSES: ReadonlySet<string> = new Set('for для арналга�
 
 /** Words after which a part or a quality follows: of what, with what, in what. */
 export const ATTRIBUTES: ReadonlySet<string> = new Set('of with in from containing based из с со от на в'.split(' '))
+
+/** Who makes a thing, or what machine does (carpet maker, ice maker): said by firms of themselves and by the dictionary of machines, so that it decides nothing alone. */
+export const MAKERS: ReadonlySet<string> = new Set('maker makers'.split(' '))

@@ -6,7 +6,7 @@ import { READING_WEIGHTS } from './reading-weights'
 import { soundingLike, vowelsAgree } from './sound'
 import { stem } from './stem'
 
-/** The known words that a written word may stand for, best first, with how much it may (0…1). */
+/** The known words that a written word may stand for, best first, with how much each counts: 1 as written, a little more at most for a common word that it is a slip of. */
 export interface Expansion {
   words: Int32Array
   likeness: Float32Array
@@ -15,55 +15,91 @@ export interface Expansion {
 }
 
 const CANDIDATES = 24
-const MOST = 8
+const MOST = 12
 
 /** A word this likely a slip of a known one is not looked for in other scripts: Urdu borrows much more than it is mistyped, the others less. */
 function sureEnough(word: string): number {
   return scriptOf(word.charCodeAt(0)) === 'arabic' ? 0.75 : READING_WEIGHTS.leastLikeness
 }
 
-/** Finds what a written word may stand for: its stem in each language of its script, words of the same root, and what it may be a slip of. */
+/**
+ * Finds what a written word may stand for: its stem in each language of its script, words of the same root, and what it may be a slip of.
+ * Of equally likely readings the commoner word is the likelier; and even a word that is known may be a slip of a common one (pes, peas).
+ */
 export function expandWord(lexicon: Lexicon, word: string, language: Language): Expansion {
   const best = new Map<number, number>()
-  const roots = rootsOf(word, language)
-  for (const root of roots) {
-    const id = lexicon.wordIds.get(root)
-    if (id !== undefined) best.set(id, 1)
+  const roots = rootsOf(lexicon, word, language)
+  for (const { text, likeness } of roots) {
+    const id = lexicon.wordIds.get(text)
+    if (id !== undefined) best.set(id, likeness)
   }
   const known = best.size > 0
-  if (word.length > 3)
-    for (const id of similarWords(lexicon.grams, roots[0]!, CANDIDATES)) {
-      const likeness = likenessOf(roots[0]!, lexicon.words[id]!, known)
-      if (likeness >= READING_WEIGHTS.leastLikeness && !best.has(id)) best.set(id, known ? likeness * READING_WEIGHTS.kinOfKnown : likeness)
+  const root = roots[0]!.text
+  if (word.length > 3) {
+    const uses = Math.max(0, ...[...best.keys()].map(id => usesOf(lexicon, id)))
+    for (const id of similarWords(lexicon.grams, root, CANDIDATES)) {
+      if (best.has(id)) continue
+      const likeness = known ? likenessToKnown(lexicon, root, id, uses) : likenessToUnknown(lexicon, root, id)
+      if (likeness > 0) best.set(id, likeness)
     }
+  }
   if (!known && ![...best.values()].some(likeness => likeness >= sureEnough(word)))
-    for (const id of soundingLike(lexicon.sounds, lexicon.words, roots[0]!))
-      best.set(id, READING_WEIGHTS.sound * (0.7 + 0.3 * vowelsAgree(roots[0]!, lexicon.words[id]!)))
+    for (const id of soundingLike(lexicon.sounds, lexicon.words, root))
+      best.set(id, READING_WEIGHTS.sound * (0.7 + 0.3 * vowelsAgree(root, lexicon.words[id]!)))
   const sorted = [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST)
   return { words: Int32Array.from(sorted, entry => entry[0]), likeness: Float32Array.from(sorted, entry => entry[1]), known }
 }
 
-function rootsOf(word: string, language: Language): string[] {
-  const script = scriptOf(word.charCodeAt(0))
-  if (script === 'arabic') return [stem(word, 'ur')]
-  if (script !== 'cyrillic') return [stem(word, 'en')]
-  const roots = language === 'kk' ? [stem(word, 'kk'), stem(word, 'ru')] : [stem(word, 'ru'), stem(word, 'kk')]
-  return roots[0] === roots[1] ? [roots[0]!] : roots
+function likenessToUnknown(lexicon: Lexicon, root: string, id: number): number {
+  const spelt = slipLikeness(root, lexicon.words[id]!)
+  const slip = spelt && spelt + READING_WEIGHTS.commonness * Math.log(1 + usesOf(lexicon, id))
+  return atLeast(Math.max(slip, kinship(root, lexicon.words[id]!)))
 }
 
-/**
- * How likely one stem stands for another: by slips (one in 4–7 letters, two in longer words), and by a shared beginning,
- * which in all four languages carries the root.
- */
-export function likenessOf(a: string, b: string, rootsOnly = false): number {
+/** A known word is kin of those that begin like it; a rare one may be a slip of one that the dictionary uses more. */
+function likenessToKnown(lexicon: Lexicon, root: string, id: number, uses: number): number {
+  const { kinOfKnown, slipOfKnown, rare } = READING_WEIGHTS
+  const kin = atLeast(kinship(root, lexicon.words[id]!)) * kinOfKnown
+  return uses > rare || usesOf(lexicon, id) <= uses ? kin : Math.max(kin, likenessToUnknown(lexicon, root, id) * slipOfKnown)
+}
+
+function atLeast(likeness: number): number {
+  return likeness < READING_WEIGHTS.leastLikeness ? 0 : likeness
+}
+
+/** In how many phrases the dictionary uses a word. */
+function usesOf({ wordPhrases: { starts } }: Lexicon, id: number): number {
+  return starts[id + 1]! - starts[id]!
+}
+
+/** A word's stems, that of the text's language first. */
+function rootsOf({ written }: Lexicon, word: string, language: Language): { text: string; likeness: number }[] {
+  const script = scriptOf(word.charCodeAt(0))
+  if (script !== 'cyrillic') return [{ text: script === 'arabic' ? stem(word, 'ur', written.ur) : stem(word, 'en'), likeness: 1 }]
+  const ru = { text: stem(word, 'ru', written.ru), likeness: readAs(word, written.ru.words, written.kk.words) }
+  const kk = { text: stem(word, 'kk', written.kk), likeness: readAs(word, written.kk.words, written.ru.words) }
+  if (ru.text === kk.text) return [{ text: ru.text, likeness: 1 }]
+  return language === 'kk' ? [kk, ru] : [ru, kk]
+}
+
+/** A word that only the other language has as it is written is seldom a form of another word of this one: бадам is an almond in Kazakh, not food additives (бад) in Russian. */
+function readAs(word: string, own: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return other.has(word) && !own.has(word) ? READING_WEIGHTS.kinOfKnown : 1
+}
+
+/** How likely one stem is another with slips: one in three or four letters, two in up to eight, three in longer words. */
+function slipLikeness(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length)
+  const bound = Math.min(a.length, b.length) < 3 ? 0 : longest <= 4 ? 1 : longest <= 8 ? 2 : 3
+  const distance = slips(a, b, bound)
+  return distance > bound ? 0 : 1 - (READING_WEIGHTS.slip * distance) / (longest + 1) - (a.charCodeAt(0) === b.charCodeAt(0) ? 0 : 0.1)
+}
+
+/** How likely two stems have one root: by a shared beginning of four letters or more, which in all four languages carries it. */
+function kinship(a: string, b: string): number {
   const longest = Math.max(a.length, b.length)
   const shortest = Math.min(a.length, b.length)
   let same = 0
   while (same < shortest && a.charCodeAt(same) === b.charCodeAt(same)) same++
-  const root = same >= 4 ? (same / longest) * (0.5 + (0.5 * same) / shortest) : 0
-  if (rootsOnly) return root
-  const bound = shortest < 3 ? 0 : longest <= 6 ? 1 : longest <= 10 ? 2 : 3
-  const distance = slips(a, b, bound)
-  const typed = distance > bound ? 0 : 1 - (READING_WEIGHTS.slip * distance) / (longest + 1) - (a.charCodeAt(0) === b.charCodeAt(0) ? 0 : 0.1)
-  return Math.max(root, typed)
+  return same >= 4 ? (same / longest) * (0.5 + (0.5 * same) / shortest) : 0
 }

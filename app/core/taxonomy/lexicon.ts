@@ -1,14 +1,11 @@
-import { CHATTER } from './chatter'
 import { chapterOf, isServiceCode, type Code } from './codes'
 import { type Dictionary } from './dictionary'
+import { gatherPhrases, stemPhrases, type StemmedPhrases } from './gather'
 import { buildGrams, type GramIndex } from './grams'
 import { GrowingInts, inverted, type Lists } from './growing'
-import { languageOf, LANGUAGES, scriptOf, type Language } from './language'
-import { wordsOf } from './normalise'
-import { readPhrase } from './reading'
 import { buildSounds, type SoundIndex } from './sound'
-import { stem } from './stem'
-import { majorityOf, type Taught, type Vocabulary } from './vocabulary'
+import { type WrittenWords } from './stem'
+import { type Taught, type Vocabulary } from './vocabulary'
 
 /**
  * The dictionary made searchable: every phrase as a short list of stems, the stems' phrases and headings, and an index of their letters.
@@ -21,12 +18,12 @@ export interface Lexicon {
   /** Headings and service classes; a concept is its place in this list. */
   codes: readonly Code[]
   chapters: readonly string[]
+  /** What is written in the languages that need it to tell a word's plain form. */
+  written: WrittenWords
   wordIds: ReadonlyMap<string, number>
   words: readonly string[]
   /** How much a word tells: log of headings over headings that use it. */
   idf: Float32Array
-  /** Languages a word was seen in, bits in the order of LANGUAGES. */
-  wordLanguages: Uint8Array
   /** Whether a concept is a service class, and whether a word is one of doing: most of its phrases name services. */
   isService: Uint8Array
   isActivity: Uint8Array
@@ -48,104 +45,21 @@ export interface Lexicon {
   taught: ReadonlyMap<string, Taught>
 }
 
-/** Phrases on their way into the lexicon. */
-interface Gathering {
-  wordIds: Map<string, number>
-  words: string[]
-  wordLanguages: number[]
-  starts: GrowingInts
-  items: GrowingInts
-  concept: GrowingInts
-  subheading: GrowingInts
-  stems: Map<string, number>
-  isService: Uint8Array
-  seen: Set<string>
-}
-
 /** Builds the searchable form of a dictionary, with what confirmed and stated codes taught, if anything. */
 export function buildLexicon(dictionary: Dictionary, vocabulary: Vocabulary = NOTHING_TAUGHT): Lexicon {
   const codes = [...new Set(dictionary.concepts.map(concept => concept.heading))].sort()
-  const place = new Map(codes.map((code, i) => [code, i]))
-  const subheadings: Code[] = []
-  const gathering: Gathering = {
-    wordIds: new Map(), words: [], wordLanguages: [], starts: new GrowingInts(), items: new GrowingInts(),
-    concept: new GrowingInts(), subheading: new GrowingInts(), stems: new Map(), seen: new Set(),
-    isService: Uint8Array.from(codes, code => (isServiceCode(code) ? 1 : 0)),
-  }
-  for (const concept of dictionary.concepts) {
-    const heading = place.get(concept.heading)!
-    const subheading = concept.code === concept.heading ? -1 : subheadings.push(concept.code) - 1
-    gathering.seen.clear()
-    for (const language of LANGUAGES) {
-      addPhrase(gathering, concept.labels[language], language, heading, subheading)
-      for (const term of concept.terms[language]) addPhrase(gathering, term, language, heading, subheading)
-    }
-    for (const term of concept.terms.tr) addPhrase(gathering, term, 'en', heading, subheading)
-  }
-  addTaught(gathering, vocabulary, place)
-  gathering.starts.push(gathering.items.length)
-  return finish(gathering, dictionary, codes, subheadings, vocabulary)
+  const isService = Uint8Array.from(codes, code => (isServiceCode(code) ? 1 : 0))
+  const gathered = gatherPhrases(dictionary, vocabulary, codes, isService)
+  const { written, phrases } = stemPhrases(gathered)
+  return finish(phrases, dictionary, codes, isService, gathered.subheadings, vocabulary, written)
 }
 
 const NOTHING_TAUGHT: Vocabulary = { taught: new Map(), version: '' }
 
-/** Taught phrases stand beside the dictionary's own, so that they help their misspellings and their kin too. */
-function addTaught(into: Gathering, { taught }: Vocabulary, place: ReadonlyMap<Code, number>): void {
-  into.seen.clear()
-  for (const [key, entry] of taught)
-    for (const code of majorityOf(entry)) {
-      const concept = place.get(code)
-      into.seen.clear()
-      if (concept !== undefined) addPhrase(into, key, languageOf(key), concept, -1)
-    }
-}
-
-function addPhrase(into: Gathering, text: string, language: Language, concept: number, subheading: number): void {
-  if (!text || (into.isService[concept] && leavesGoodsAlone(text))) return
-  const ids: number[] = []
-  for (const word of readPhrase(text)) {
-    const id = wordId(into, word.text, language)
-    if (!ids.includes(id)) ids.push(id)
-  }
-  const key = ids.join(' ')
-  if (!ids.length || into.seen.has(key)) return
-  into.seen.add(key)
-  into.starts.push(into.items.length)
-  for (const id of ids) into.items.push(id)
-  into.concept.push(concept)
-  into.subheading.push(subheading)
-}
-
-/** Link words are no longer than this: "with", "from"; in Russian, Kazakh and Urdu a letter less. */
-const LONGEST_LINK_WORD = { latin: 4, other: 3 }
-
-/** "Medicine wholesale", "footwear factory": read as any listing they would leave the bare goods, which must not mean the trade in them. */
-function leavesGoodsAlone(text: string): boolean {
-  const words = wordsOf(text)
-  const chatter = words.filter(({ text: word }) => word.length > LONGEST_LINK_WORD[scriptOf(word.charCodeAt(0)) === 'latin' ? 'latin' : 'other'] && CHATTER.has(word)).length
-  return chatter > 0 && chatter < words.length
-}
-
-function wordId(into: Gathering, word: string, language: Language): number {
-  const spoken = scriptOf(word.charCodeAt(0)) === 'latin' ? 'en' : language
-  const known = into.stems.get(spoken + word)
-  if (known !== undefined) return known
-  const root = stem(word, spoken)
-  let id = into.wordIds.get(root)
-  if (id === undefined) {
-    id = into.words.length
-    into.wordIds.set(root, id)
-    into.words.push(root)
-    into.wordLanguages.push(0)
-  }
-  into.wordLanguages[id]! |= 1 << LANGUAGES.indexOf(language)
-  into.stems.set(spoken + word, id)
-  return id
-}
-
-function finish(g: Gathering, dictionary: Dictionary, codes: Code[], subheadings: Code[], vocabulary: Vocabulary): Lexicon {
-  const phraseWords = { starts: g.starts.done(), items: g.items.done() }
-  const phraseConcept = g.concept.done()
+function finish(
+  g: StemmedPhrases, dictionary: Dictionary, codes: Code[], isService: Uint8Array, subheadings: readonly Code[], vocabulary: Vocabulary, written: WrittenWords,
+): Lexicon {
+  const { phraseWords, phraseConcept } = g
   const wordPhrases = inverted(phraseWords, g.words.length)
   const { wordConcepts, share } = conceptsOfWords(wordPhrases, phraseConcept, codes.length)
   const idf = new Float32Array(g.words.length)
@@ -164,8 +78,9 @@ function finish(g: Gathering, dictionary: Dictionary, codes: Code[], subheadings
     for (let k = wordPhrases.starts[w]!; k < wordPhrases.starts[w + 1]!; k++) wordPhraseShare[k] = idf[w]! / phraseNorm[wordPhrases.items[k]!]!
   return {
     dictionary, version: vocabulary.version ? `${dictionary.version}+${vocabulary.version}` : dictionary.version,
-    codes, chapters: codes.map(chapterOf), isService: g.isService, isActivity: activityWords(wordPhrases, phraseConcept, g.isService), wordIds: g.wordIds, words: g.words, idf, wordLanguages: Uint8Array.from(g.wordLanguages),
-    phraseWords, phraseNorm, phraseConcept, phraseSubheading: g.subheading.done(), subheadings,
+    codes, chapters: codes.map(chapterOf), isService, isActivity: activityWords(wordPhrases, phraseConcept, isService),
+    written, wordIds: g.wordIds, words: g.words, idf,
+    phraseWords, phraseNorm, phraseConcept, phraseSubheading: g.phraseSubheading, subheadings,
     wordPhrases, wordPhraseShare, wordConcepts, wordConceptShare: share, grams: buildGrams(g.words), sounds: buildSounds(g.words), taught: vocabulary.taught,
   }
 }

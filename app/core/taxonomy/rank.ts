@@ -1,3 +1,4 @@
+import { MAKERS } from './chatter'
 import { type Expansion } from './expand'
 import { type Language } from './language'
 import { type Lexicon } from './lexicon'
@@ -18,6 +19,8 @@ export interface Ranked {
 const SURELY_MEANT = 0.7
 /** A phrase this like is the dictionary's own. */
 const SAME_PHRASE = 0.9
+/** A service called by its own name comes before goods whose name has the same stems (дубление кож, дублёные кожи). */
+const NAMED = 1.01
 
 /** Ranks the concepts a phrase may mean, best first, at most `top`. */
 export function rankConcepts(lexicon: Lexicon, phrase: readonly ReadWord[], language: Language, top: number): Ranked[] {
@@ -45,7 +48,7 @@ function joinedAndSplit(lexicon: Lexicon, phrase: readonly ReadWord[], language:
   const words = [...phrase]
   phrase.forEach((word, i) => {
     const next = phrase[i + 1]
-    if (next && word.text.length + next.text.length > 5 && lexicon.wordIds.has(word.text + next.text))
+    if (next && !MAKERS.has(next.text) && word.text.length + next.text.length > 5 && lexicon.wordIds.has(word.text + next.text))
       words.push({ text: word.text + next.text, weight: Math.max(word.weight, next.weight) })
     if (word.text.length < 7 || isExplained(expansionOf(lexicon, word.text, language))) return
     for (let cut = 3; cut <= word.text.length - 3; cut++) {
@@ -105,7 +108,7 @@ function collect(lexicon: Lexicon, scratch: Scratch, touched: number[], top: num
   const ranked: Ranked[] = []
   for (const concept of touched) {
     const said = (words * scratch.words[concept]!) / mostWords + (cover * scratch.cover[concept]!) / whole
-    const doubt = activity || !lexicon.isService[concept] || scratch.best[concept]! >= SAME_PHRASE ? 1 : READING_WEIGHTS.serviceUnsaid
+    const doubt = !lexicon.isService[concept] ? 1 : scratch.best[concept]! >= SAME_PHRASE ? NAMED : activity ? 1 : READING_WEIGHTS.serviceUnsaid
     const support = doubt * ((votes * scratch.votes[concept]!) / mostVotes + said + best * scratch.best[concept]!)
     let i = ranked.length
     if (i === top && !before(support, concept, ranked[i - 1]!)) continue

@@ -11,6 +11,8 @@ export const READING_WEIGHTS = {
   attribute: 0.8,
   /** The word that names the thing: last of an English, Kazakh or Urdu clause, first of a Russian one. */
   head: 1.15,
+  /** "Maker": a firm that makes the thing, or a machine that does. */
+  maker: 0.65,
   /** The most similar phrases vote, each with this power of its similarity … */
   votePower: 7.5,
   /** … and this many of them. */
@@ -30,6 +32,11 @@ export const READING_WEIGHTS = {
   unknown: 0.6,
   /** A known word's kin count less: it is probably meant as written. */
   kinOfKnown: 0.65,
+  /** A known word of no more phrases than this may be a slip of a commoner one, for which it counts so much of what an unknown one would. */
+  rare: 8,
+  slipOfKnown: 0.5,
+  /** What a common word gains over a rare one that is spelt as much like what was typed, for each e-fold of its phrases. */
+  commonness: 0.1,
   /** Less alike than this, two words have nothing to do with each other. */
   leastLikeness: 0.4,
   /** A word that sounds like a known one of another script, its vowels agreeing. */

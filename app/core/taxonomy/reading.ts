@@ -1,4 +1,4 @@
-import { ATTRIBUTES, CHATTER, NEGATIONS, PURPOSES } from './chatter'
+import { ATTRIBUTES, CHATTER, MAKERS, NEGATIONS, PURPOSES } from './chatter'
 import { scriptOf } from './language'
 import { wordsOf, type Word } from './normalise'
 import { READING_WEIGHTS } from './reading-weights'
@@ -34,8 +34,9 @@ export function readPhrase(text: string): ReadWord[] {
     else if (PURPOSES.has(word.text) || saysUse(word, words[i + 1])) factor = Math.min(factor, READING_WEIGHTS.purpose)
     else if (ATTRIBUTES.has(word.text)) factor = Math.min(factor, READING_WEIGHTS.attribute)
     else if (tells(word)) {
-      if (clause === 0 && factor === 1 && namesTheThing(word.text, head < 0)) head = kept.length
-      kept.push({ text: word.text, weight: factor * READING_WEIGHTS.clauses[Math.min(clause, READING_WEIGHTS.clauses.length - 1)]! })
+      const maker = MAKERS.has(word.text)
+      if (clause === 0 && factor === 1 && !maker && namesTheThing(word.text, head < 0)) head = kept.length
+      kept.push({ text: word.text, weight: factor * (maker ? READING_WEIGHTS.maker : 1) * READING_WEIGHTS.clauses[Math.min(clause, READING_WEIGHTS.clauses.length - 1)]! })
     }
   }
   if (head >= 0) kept[head]!.weight *= READING_WEIGHTS.head

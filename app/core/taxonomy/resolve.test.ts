@@ -35,3 +35,44 @@ describe('goods and services', () => {
     expect(first('дубление кож')).toBe('isic:1511')
   })
 })
+
+const MISTYPED = `
+0708
+en Peas | peas; garden peas; green peas; fresh peas; split peas
+
+9999
+en Pesos | pesoz
+
+0802
+kk Бадам | бадам; бадам жаңғағы
+
+2106
+ru БАД | бады; биологические добавки
+
+8418
+en Ice machines | ice cube maker; ice machine
+
+2201
+en Ice | ice; block ice; ice blocks
+
+4107
+en Leather | leather; upper leather
+`
+const mistyped = buildLexicon(parseDictionary([{ name: 'terms.txt', text: MISTYPED }]).dictionary)
+const firstOf = (text: string) => resolve(mistyped, text).concepts[0]?.code
+
+describe('a word that may stand for several', () => {
+  it('is taken for the commoner of two that it is as much a slip of', () => {
+    expect(firstOf('pesas')).toBe('0708')
+  })
+
+  it('is the word of the language that has it as it is written, not a cut form of another', () => {
+    expect(firstOf('бадам')).toBe('0802')
+    expect(firstOf('бады')).toBe('2106')
+  })
+
+  it('names a machine beside what it makes, and a firm beside other goods', () => {
+    expect(firstOf('ice maker')).toBe('8418')
+    expect(firstOf('leather maker')).toBe('4107')
+  })
+})

@@ -1,14 +1,31 @@
 import { type Language } from './language'
+import { NOTHING_WRITTEN, plainForm, type Written } from './plain-form'
+import { kazakhRoots } from './stem-kazakh'
+import { steadyStem, stemRussian } from './stem-russian'
+import { urduRoots, withoutSilentH } from './stem-urdu'
+
+/** `Written`, of each language that needs it. */
+export type WrittenWords = Readonly<Record<Language, Written>>
 
 /**
- * Light stemming of one folded word: what is left when number and case are taken off. Light, because a wrong cut joins two goods,
- * and what it leaves apart the letter grams still bring together.
+ * Light stemming of one folded word: what is left when number and case are taken off. Light, because a wrong cut joins two goods, and what it leaves apart
+ * the letter grams still bring together. What the dictionary has written in the language decides where the endings alone cannot.
  */
-export function stem(word: string, language: Language): string {
+export function stem(word: string, language: Language, written: Written = NOTHING_WRITTEN): string {
+  if (language === 'ur') return stemUrdu(word, written)
+  if (language === 'kk') return word.length < 3 ? word : plainForm(word, kazakhRoots, written)
   if (word.length < 4) return word
-  if (language === 'en') return stemEnglish(word)
-  if (language === 'ru') return stemRussian(word)
-  return language === 'kk' ? stemKazakh(word) : stemUrdu(word)
+  return language === 'en' ? stemEnglish(word) : steadyStem(stemRussian(word), written.stems)
+}
+
+function stemUrdu(word: string, written: Written): string {
+  const whole = withoutSilentH(word)
+  return whole.length < 3 ? whole : plainForm(whole, urduRoots, written)
+}
+
+/** What `Written` keeps of a word: the word itself, in Urdu its spelling with ا. */
+export function asWritten(word: string, language: Language): string {
+  return language === 'ur' ? withoutSilentH(word) : word
 }
 
 function stemEnglish(word: string): string {
@@ -27,39 +44,4 @@ function stemEnglish(word: string): string {
 function undouble(word: string): string {
   const last = word.length - 1
   return last > 2 && word[last] === word[last - 1] && !'lse'.includes(word[last]!) ? word.slice(0, -1) : word
-}
-
-const RUSSIAN = endings(
-  'иями ями ами иях ях ах иев ев ов ие ье иям ям ием ем ам ом ев ей ий ый ой ая яя ое ее ую юю ые ие ого его ому ему ыми ими ым им ых их ою ею ия ья ью ю у ы и ь а я о е й ей иею',
-)
-const KAZAKH = endings(
-  'лары лери дары дери тары тери лардын лердин ларга лерге лар лер дар дер тар тер нын нин дын дин тын тин га ге ка ке да де та те дан ден тан тен нан нен мен бен пен сы си ы и',
-)
-const KAZAKH_SHORT = endings('сы си ы и')
-const URDU = endings('یوں یاں یں وں ات ے ا ہ ی')
-
-function endings(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '))
-}
-
-function cut(word: string, known: ReadonlySet<string>, longest: number, keep: number): string {
-  for (let length = Math.min(longest, word.length - keep); length > 0; length--)
-    if (known.has(word.slice(word.length - length))) return word.slice(0, word.length - length)
-  return word
-}
-
-function stemRussian(word: string): string {
-  let w = cut(word, RUSSIAN, 4, 3)
-  if (w.endsWith('нн')) w = w.slice(0, -1)
-  return w.endsWith('ь') ? w.slice(0, -1) : w
-}
-
-function stemKazakh(word: string): string {
-  // Short words end in letters that only look like case: балта is an axe, not "at honey".
-  const plain = word.length < 6 ? word : cut(word, KAZAKH, 6, 3)
-  return plain.length < 6 ? cut(plain, KAZAKH_SHORT, 2, 3) : cut(plain, KAZAKH, 3, 4)
-}
-
-function stemUrdu(word: string): string {
-  return cut(word, URDU, 3, 3)
 }
