@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseDictionary } from './dictionary'
+import { HEADINGS } from './headings'
 import { buildLexicon } from './lexicon'
 import { resolve } from './resolve'
 
@@ -74,5 +75,16 @@ describe('a word that may stand for several', () => {
   it('names a machine beside what it makes, and a firm beside other goods', () => {
     expect(firstOf('ice maker')).toBe('8418')
     expect(firstOf('leather maker')).toBe('4107')
+  })
+})
+
+describe('phrases as like a text as each other', () => {
+  const ORDERS = ['wooden carved boxes', 'carved wooden boxes', 'boxes carved wooden', 'boxes wooden carved', 'wooden boxes carved', 'carved boxes wooden']
+  const alike = HEADINGS.slice(0, 90).map((code, i) => `${code}\nen Thing ${code} | ${ORDERS[i % ORDERS.length]}`)
+  const others = HEADINGS.slice(90, 110).map((code, i) => `${code}\nen Other ${code} | ${i % 3 ? 'carved' : 'boxes'} number`)
+  const crowded = buildLexicon(parseDictionary([{ name: 'terms.txt', text: [...alike, ...others].join('\n\n') }]).dictionary)
+
+  it('vote in the order of the dictionary, however their sums are rounded', () => {
+    expect(resolve(crowded, 'wooden', { top: 60 }).concepts.map(({ code }) => code)).toEqual(HEADINGS.slice(0, 60))
   })
 })

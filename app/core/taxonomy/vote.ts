@@ -33,6 +33,9 @@ interface Gathered {
   left: number
 }
 
+/** Likeness is told in whole parts of this, which a 32-bit number holds exactly: phrases as like as each other stay so, however their sums were rounded. */
+const LIKENESS_PARTS = 65_536
+
 /** A hair more than one: sums in another order differ in their last digits, and a bound may not be under what it bounds. */
 const ROUNDING = 1.000001
 
@@ -49,9 +52,10 @@ function mostSimilar(lexicon: Lexicon, scratch: Scratch, { count, left }: Gather
     const phrase = candidates[c]!
     let like = gains[c]! / norm
     if (left > 0) {
-      if ((like + left / (norm * lexicon.phraseNorm[phrase]!)) * ROUNDING < floor) continue
+      if ((like + left / (norm * lexicon.phraseNorm[phrase]!)) * ROUNDING + 1 / LIKENESS_PARTS < floor) continue
       like = cosine(lexicon, scratch, phrase, norm)
     }
+    like = Math.round(like * LIKENESS_PARTS) / LIKENESS_PARTS
     if (like < floor) continue
     let i = kept
     if (kept < most) {
