@@ -44,9 +44,15 @@ function isFree(port: number): Promise<boolean> {
   })
 }
 
-/** The first free port after the app's own, for the database's door. */
+/** Whether no browser, and no fetch, would speak to a free port, since some other protocol is known by it (the Fetch standard's "bad ports"). */
+async function isRefusedByBrowsers(port: number): Promise<boolean> {
+  const refused = (error: Error & { cause?: Error }) => error.cause?.message === 'bad port'
+  return fetch(`http://127.0.0.1:${port}`).then(() => false, refused)
+}
+
+/** The first usable port after the app's own, for the database's door. */
 async function portAfter(port: number): Promise<number> {
-  for (let next = port + 1; next <= Math.min(port + 50, 65_535); next += 1) if (await isFree(next)) return next
+  for (let next = port + 1; next <= Math.min(port + 50, 65_535); next += 1) if ((await isFree(next)) && !(await isRefusedByBrowsers(next))) return next
   throw new StandRefusal(`There is no free port between ${port + 1} and ${port + 50} for the embedded Supabase.`)
 }
 
@@ -105,7 +111,7 @@ async function isReady(origin: string, child: ChildProcess): Promise<void> {
   const deadline = Date.now() + WEB_PATIENCE_MS
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new StandRefusal('The web process would not start; the reason is above.')
-    const answer = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined)
+    const answer = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(20_000) }).catch(() => undefined)
     if (answer?.ok) return
     await new Promise(resolve => setTimeout(resolve, 100))
   }
@@ -151,6 +157,7 @@ export async function runStand({ fresh, yes, dev }: StandFlags): Promise<void> {
   const directory = resolve(root, place)
   const origin = `http://localhost:${port}`
   if (!(await isFree(port))) throw new StandRefusal(`Port ${port} is taken: end what listens there, or choose another one (PORT=3100 npm start).`)
+  if (await isRefusedByBrowsers(port)) throw new StandRefusal(`No browser opens port ${port}: choose another one (PORT=3100 npm start).`)
   if (supabaseUrl) {
     say('SUPABASE_URL is set, so nothing local is started.')
     const web = spawn(process.execPath, [...tsx, join(root, 'app/server/serve.ts')], { stdio: 'inherit', env: childVariables({ NODE_ENV: 'production' }) })

@@ -12,7 +12,7 @@ import { firmsOf, organizerOf, sending, tell } from './story'
 
 const kills = Number(process.env.KILLS ?? 10)
 const storiesAtOnce = Number(process.env.STORIES ?? 3)
-const port = Number(process.env.KILLS_PORT ?? 4190)
+const port = Number(process.env.KILLS_PORT ?? 4210)
 
 /** Kills one program after the other, each time while some form is under way, until each has been killed often enough. */
 async function killAll(stand: RunningStand): Promise<void> {

@@ -11,8 +11,8 @@ import { said } from '../support/said'
 
 /** What may be killed: each is a process of its own, watched by the stand, which says when it is back. */
 const programs = {
-  database: { source: 'supabase/local/main.ts', back: /The embedded Supabase is back/ },
-  web: { source: 'app/server/web-child.ts', back: /The web process is back/ },
+  database: { file: 'supabase-local-main-ts.mjs', back: /The embedded Supabase is back/ },
+  web: { file: 'app-server-web-child-ts.mjs', back: /The web process is back/ },
 }
 export type Program = keyof typeof programs
 
@@ -28,13 +28,13 @@ export interface RunningStand {
   stop: () => Promise<void>
 }
 
-/** The process that a given one started from a source. */
-function childOf(pid: number, source: string): number {
+/** The process in which a given one runs a program. */
+function childOf(pid: number, file: string): number {
   for (const line of execFileSync('ps', ['-e', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n')) {
     const [, child, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
-    if (Number(parent) === pid && command.includes(source)) return Number(child)
+    if (Number(parent) === pid && command.includes(file)) return Number(child)
   }
-  throw new Error(`There is no process of ${source}`)
+  throw new Error(`There is no process of ${file}`)
 }
 
 /** The machine's own variables: those of the test's runner would end up in the build. */
@@ -57,7 +57,7 @@ export async function startStand(directory: string, port: number, fresh: boolean
     admin,
     kill(program) {
       const back = said(child, child.stdout, programs[program].back)
-      process.kill(childOf(child.pid!, programs[program].source), 'SIGKILL')
+      process.kill(childOf(child.pid!, programs[program].file), 'SIGKILL')
       return back
     },
     async stop() {

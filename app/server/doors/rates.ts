@@ -35,7 +35,12 @@ export function limitedRates(): RequestHandler {
     const key = networkOf(req.ip ?? '')
     const applying = req.method === 'POST' ? limiters.filter(({ at }) => at.test(req.path)).map(({ limiter }) => limiter) : [reads]
     const counts = applying.map(limiter => limiter.consume(key))
-    if (req.method === 'POST' && rules[0].at.test(req.path)) counts.push(codes.consume(pendingOf(req.headers.cookie) ?? key))
+    if (req.method === 'POST' && rules[0].at.test(req.path)) {
+      const code = pendingOf(req.headers.cookie) ?? key
+      counts.push(codes.consume(code))
+      // A failure of ours is no try of theirs.
+      res.once('finish', () => void (res.statusCode >= 500 && codes.reward(code)))
+    }
     Promise.all(counts).then(
       () => next(),
       (refused: { msBeforeNext?: number }) => {

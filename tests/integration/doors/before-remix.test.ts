@@ -26,6 +26,7 @@ beforeAll(async () => {
   app.use(boundedBodies, limitedRates(), sameOriginOnly(ORIGIN), fixedOrigin(ORIGIN))
   app.all('*', (req, res) => {
     if (req.method !== 'GET') changes++
+    if (req.headers['x-house'] === 'down') res.status(503)
     res.json({ host: req.headers.host, forwarded: req.headers['x-forwarded-host'] ?? null })
   })
   await new Promise<void>(resolve => (server = app.listen(0, '127.0.0.1', resolve)))
@@ -113,6 +114,13 @@ it('one household is one network', () => {
 it('people behind one address do not use up each other’s tries', async () => {
   for (const person of ['a', 'b']) for (let i = 0; i < 9; i++) expect((await post('/sign-in/code', { Origin: ORIGIN, Cookie: `dastarkhan-pending=${person}` })).status).toBe(200)
   expect((await post('/sign-in/code', { Origin: ORIGIN, Cookie: 'dastarkhan-pending=a' })).status).toBe(429)
+})
+
+it('a try at a code that we failed to look at counts for nothing', async () => {
+  const tryOf = async (headers: Record<string, string> = {}) => (await post('/sign-in/code', { Origin: ORIGIN, Cookie: 'dastarkhan-pending=patient', ...headers })).status
+  for (let i = 0; i < 12; i++) expect(await tryOf({ 'X-House': 'down' })).toBe(503)
+  for (let i = 0; i < 9; i++) expect(await tryOf()).toBe(200)
+  expect(await tryOf()).toBe(429)
 })
 
 describe('whoever is turned away', () => {

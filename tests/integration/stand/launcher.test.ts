@@ -85,6 +85,10 @@ describe('what is amiss is told in one sentence', () => {
     await expect(say('something else')).rejects.toThrow(/^Trying failed:\nsomething else/)
   })
 
+  test('a port that no browser opens, whatever its use', async () => {
+    expect(await stand({ PORT: '4190' })).toEqual({ status: 1, words: 'No browser opens port 4190: choose another one (PORT=3100 npm start).' })
+  })
+
   test('a port that is none', async () => {
     expect((await stand({ PORT: 'many' })).words).toContain('PORT must be a whole number from 1 to 65535.')
   })
