@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { expect, test } from 'vitest'
+import { expect, onTestFailed, test } from 'vitest'
 
 import { startStand, type Program, type RunningStand } from './stand'
 import { firmsOf, organizerOf, sending, tell } from './story'
@@ -54,6 +54,7 @@ const amissInAll = async (stand: RunningStand, told: number[]) => (await Promise
 test('what was acknowledged is there, once, however often database and web process are killed', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'dastarkhan-kills-'))
   const first = await startStand(directory, port, true)
+  onTestFailed(first.stop)
   const organizer = await organizerOf(first)
   const told: number[] = []
   let begun = 0
@@ -75,6 +76,7 @@ test('what was acknowledged is there, once, however often database and web proce
   await first.stop()
 
   const second = await startStand(directory, port, false)
+  onTestFailed(second.stop)
   expect(await amissInAll(second, told)).toEqual([])
   await second.stop()
   rmSync(directory, { recursive: true })

@@ -61,6 +61,7 @@ export async function startStand(directory: string, port: number, fresh: boolean
       return back
     },
     async stop() {
+      if (child.exitCode !== null) return
       child.kill('SIGTERM')
       await once(child, 'exit')
     },

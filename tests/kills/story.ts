@@ -86,10 +86,13 @@ export class Person {
     })
   }
 
-  /** Signs in from the page that asks for the address. When the answer to a code is lost the code is spent: then a new one is asked for. */
+  /** Signs in from the page that asks for the address. When the answer to a code is lost and the code is spent, a new one is asked for. */
   async signIn(page: FetchedPage, email: string): Promise<FetchedPage> {
     for (let seen = 0; ; ) {
-      const asked = await this.send(await this.open(page.url), { email })
+      const asking = await this.open(page.url)
+      // The way in was given, and the page behind it got lost.
+      if (!asking.html.includes('name="email"')) return asking
+      const asked = await this.send(asking, { email })
       const mails = await this.mails(email, 'sign_in_code', seen)
       seen = mails.length
       const code = /\b(\d{6})\b/.exec(mails[0]!.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, ' '))?.[1] ?? ''
@@ -119,13 +122,15 @@ async function approve(organizer: Person, kz: StoryFirm, pk: StoryFirm): Promise
   const pair = await insist(async () => {
     const queue = await organizer.open(`/desk/queue?search=${encodeURIComponent(kz.latin)}`)
     const lines = queue.html.match(/<a\b[^>]*href="\/desk\/queue\/[0-9a-f-]{36}[^"]*"[\s\S]*?<\/a>/g) ?? []
-    const found = lines.find(line => line.includes(pk.native) || line.includes(pk.latin))?.match(/\/desk\/queue\/[0-9a-f-]{36}/)?.[0]
+    // The search is a forgiving one: it finds those of like names as well.
+    const found = lines.find(line => [kz, pk].every(({ native, latin }) => line.includes(native) || line.includes(latin)))?.match(/\/desk\/queue\/[0-9a-f-]{36}/)?.[0]
     if (!found) throw new Error(`There is no pair of ${kz.latin}`)
     return found
   })
   for (let page = await organizer.open(pair); page.html.includes('value="validate"'); page = await organizer.open(pair)) await organizer.send(page, { intent: 'validate' }, 'value="validate"')
   const page = await organizer.open(pair)
-  await organizer.send(page, { intent: 'approve' }, 'value="approve"')
+  if (!page.html.includes('id="decide"')) throw new Error(`There is nothing to decide: ${words({ ...page, html: page.html.slice(page.html.indexOf('<main')) })}`)
+  await organizer.send(page, { intent: 'approve' }, 'id="decide"')
 }
 
 async function sayYes(person: Person, firm: StoryFirm): Promise<void> {
