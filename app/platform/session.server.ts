@@ -4,9 +4,10 @@ import type { Db } from './supabase.server'
 /** Who is calling, as the signed token says; rights are looked up in tables, never here. */
 export type Caller = { userId: string; email: string }
 
-/** Throws a 503 when Auth cannot be reached: nobody is signed out because the house is away, and nobody is sent to sign in. */
-function unlessAway(error: { name: string } | null): void {
-  if (error?.name === 'AuthRetryableFetchError') throw new Response(null, { status: 503 })
+/** Throws a 503 when Auth cannot be reached, or fails: nobody is signed out because the house is away, and nobody is sent to sign in. */
+function unlessAway(error: { status?: number } | null): void {
+  const saysSo = error?.status !== undefined && error.status >= 400 && error.status < 500 && error.status !== 429
+  if (error && !saysSo) throw new Response(null, { status: 503 })
 }
 
 /** The caller by the token's signature (no call to Auth where keys are asymmetric), or null for a visitor. */

@@ -12,10 +12,10 @@ const attribute = (tag: string, name: string) => {
 }
 
 /** The page's form that has a given field, or the first form; the header's way out is not meant. */
-function formOf(html: string, having?: string): string {
+function formOf({ html, url }: FetchedPage, having?: string): string {
   const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? []
   const form = forms.find(markup => !markup.includes('/sign-out') && (!having || markup.includes(`name="${having}"`)))
-  if (!form) throw new Error(`No form with ${having ?? 'anything'}`)
+  if (!form) throw new Error(`No form with ${having ?? 'anything'} at ${url}`)
   return form
 }
 
@@ -65,7 +65,7 @@ export class PlainBrowser {
 
   /** Sends the page's form with these answers in place of what stood there. A list answers several boxes. Goes where the answer leads, if not told otherwise. */
   submit(page: FetchedPage, answers: Record<string, string | string[]>, { follows = true } = {}): Promise<FetchedPage> {
-    const form = formOf(page.html, Object.keys(answers)[0])
+    const form = formOf(page, Object.keys(answers)[0])
     const fields = fieldsOf(form)
     for (const [name, value] of Object.entries(answers)) {
       fields.delete(name)
