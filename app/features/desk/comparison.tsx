@@ -10,7 +10,7 @@ function Side({ cells }: { cells: readonly Cell[] }) {
         <div key={i} className="cell">
           <span className="k">{cell.key}</span>
           <span className="v"><bdi lang={cell.lang}>{cell.value}</bdi></span>
-          {cell.more && <span className="s"><bdi>{cell.more}</bdi></span>}
+          {cell.more && <span className="s">{cell.more}</span>}
         </div>
       ))}
     </td>
