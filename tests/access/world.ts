@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import type { RoundOutcome } from '~/features/desk/rounds.store.server'
 import type { Backend, TestUser } from '../support/backend'
 
 /** The seven whose doors are tried, and the sides they take in the world below. */
@@ -95,10 +96,12 @@ async function addBatch(backend: Maker, forum: string, match: string): Promise<s
   return batch!.id
 }
 
+const outcome: RoundOutcome = { firms: 7, floorBefore: 2, floorAfter: 3, gini: 0.2, method: 'exact', shortBy: { no_counterparts: 1 } }
+
 async function addRound(backend: Maker, forum: string, match: string): Promise<string> {
   const [round] = await backend.sql<{ id: string }>(`insert into public.rounds (forum_id, number, batch_id, rules, outcome) values ($1, 1, $2, $3, $4) returning id`, [
     forum, await addBatch(backend, forum, match),
-    '{"floor":1,"cap":10,"unansweredCap":5,"most":3,"leastScore":0,"round":1}', '{"firms":7,"floorBefore":2,"floorAfter":3,"gini":0.2,"short":[]}',
+    '{"floor":1,"cap":10,"unansweredCap":5,"most":3,"leastScore":0,"round":1}', JSON.stringify(outcome),
   ])
   return round!.id
 }
