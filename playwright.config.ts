@@ -18,7 +18,8 @@ export default defineConfig({
     baseURL: process.env.E2E_URL ?? `http://localhost:${port}`,
     viewport: { width: 1440, height: 900 },
     launchOptions: (await chooseBrowser()) ?? {},
-    trace: 'retain-on-failure',
+    // Pages as they were, not pictures of them: taking those all the time costs as much as the tests.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   webServer: process.env.E2E_URL ? undefined : {
     command: 'node app/commands/start.mjs --fresh --yes',

@@ -63,9 +63,8 @@ const steps = {
   unit: () => vitest('unit', ['unit']),
   database: async () => {
     await needBrowser()
-    return vitest('database', ['database'])
+    return vitest('database', ['database', 'stand'])
   },
-  stand: () => vitest('stand', ['stand']),
   browser: async () => {
     await needBrowser()
     await build(root)

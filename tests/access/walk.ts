@@ -101,6 +101,13 @@ const NAMES_AN_OBJECT = /:(pair|company|introduction|import|mail|memorandum|id)\
 /** Another forum's organizer is at home where the others are strangers. */
 const othersOf = (identity: Identity, route: Route): keyof Objects => (identity === 'otherOrganizer' && route.path.startsWith('/desk') ? 'own' : 'foreign')
 
+/** Where two texts part, and how each goes on. */
+function parting(one: string, other: string): string {
+  const at = [...one].findIndex((letter, i) => letter !== other[i])
+  const from = Math.max(0, (at < 0 ? one.length : at) - 30)
+  return [one, other].map(text => JSON.stringify(text.slice(from, from + 90))).join(' and ')
+}
+
 /** Where an identity is told another's object from one that is not there, or from one that cannot be. */
 export function likenessFaults({ ask }: Walk, identity: Identity, routes: readonly Route[], table: Record<string, Objects>): Promise<string[]> {
   return faultsOf(routes.filter(({ path, reads }) => reads && NAMES_AN_OBJECT.test(path)), async route => {
@@ -112,8 +119,8 @@ export function likenessFaults({ ask }: Walk, identity: Identity, routes: readon
     }))
     return [
       ...([302, 404].includes(others!.status) ? [] : [`${route.id}: another's answers ${others!.status}`]),
-      ...(others!.status === unknown!.status && others!.bytes === unknown!.bytes ? [] : [`${route.id}: another's and unknown differ (${others!.status}, ${unknown!.status})`]),
-      ...(malformed!.status === unknown!.status && malformed!.bytes === unknown!.bytes ? [] : [`${route.id}: malformed and unknown differ (${malformed!.status}, ${unknown!.status})`]),
+      ...(others!.status === unknown!.status && others!.bytes === unknown!.bytes ? [] : [`${route.id}: another's and unknown differ (${others!.status}, ${unknown!.status}): ${parting(others!.bytes, unknown!.bytes)}`]),
+      ...(malformed!.status === unknown!.status && malformed!.bytes === unknown!.bytes ? [] : [`${route.id}: malformed and unknown differ (${malformed!.status}, ${unknown!.status}): ${parting(malformed!.bytes, unknown!.bytes)}`]),
     ]
   })
 }
