@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { createClient, type SupabaseClient } from '@supabase/supabase-js'
@@ -9,6 +6,7 @@ import ws from 'ws'
 import { startLocal, startStandProgram } from '../../supabase/local/child'
 import type { SendEmailEvent } from '../../supabase/local/mail-hook'
 import { type Secrets, signToken } from '../../supabase/local/secrets'
+import { scratchDirectory } from './scratch'
 
 /** `embedded`: the small Supabase over PGlite. `postgrest`: the real PostgREST over a real PostgreSQL, with the small one's Auth beside it. */
 export type Stand = 'embedded' | 'postgrest'
@@ -141,6 +139,6 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
   const local =
     stand === 'postgrest'
       ? await startStandProgram(postgrestProgram, common)
-      : await startLocal({ ...common, directory: mkdtempSync(join(tmpdir(), 'dastarkhan-')) })
+      : await startLocal({ ...common, directory: scratchDirectory('stand') })
   return connectBackend({ stand, url: local.url, secrets: local.secrets }, local.stop)
 }

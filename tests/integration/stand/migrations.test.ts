@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '../../../supabase/local/database'
 import { migrate, MigrationError, readMigrations } from '../../../supabase/local/migrations'
 import { type Backend, startBackend } from '../../support/backend'
+import { scratchDirectory } from '../../support/scratch'
 
 let backend: Backend
 let database: Database
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => backend?.stop())
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'dastarkhan-migrations-'))
+  directory = scratchDirectory('migrations')
   await backend.sql('drop schema supabase_migrations cascade; drop schema if exists probe cascade; create schema probe;')
   return () => rmSync(directory, { recursive: true })
 })

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
@@ -9,11 +8,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type LocalDatabase, openPglite } from '../../../supabase/local/database'
 import { ConnectionQueue } from '../../../supabase/local/serial-dialect'
 import { migratedTemplate } from '../../../supabase/local/template'
+import { scratchDirectory } from '../../support/scratch'
 
 let database: LocalDatabase
 let directory: string
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'dastarkhan-queue-'))
+  directory = scratchDirectory('queue')
   cpSync(join(await migratedTemplate(), 'database'), directory, { recursive: true })
   database = await openPglite(directory)
   await database.exec('create table public.probe (who text)')

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -8,6 +6,7 @@ import { type LocalChild, startLocal } from '../../../supabase/local/child'
 import { openPostgres } from '../../../supabase/local/database'
 import { connectBackend } from '../../support/backend'
 import { type Cluster, findPostgres, NoPostgres, startCluster } from '../../support/postgrest/cluster'
+import { scratchDirectory } from '../../support/scratch'
 
 /** Whether there is a PostgreSQL to try it on; `npm test` has told the reader if not. */
 function isHere(): boolean {
@@ -23,7 +22,7 @@ const here = isHere()
 
 let cluster: Cluster
 let local: LocalChild
-const directory = mkdtempSync(join(tmpdir(), 'dastarkhan-own-'))
+const directory = scratchDirectory('own')
 beforeAll(async () => {
   if (!here) return
   cluster = await startCluster()

@@ -1,6 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,6 +9,7 @@ import { layFoundations } from '../../../supabase/local/gateway'
 import { migrate, readMigrations } from '../../../supabase/local/migrations'
 import { markTestStand, templateKey } from '../../../supabase/local/template'
 import { said } from '../said'
+import { scratchDirectory } from '../scratch'
 
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/dastarkhan/', import.meta.url))
 
@@ -89,7 +89,7 @@ async function template(user: User | undefined): Promise<string> {
   const migrations = await readMigrations()
   const place = join(cache, `postgres-${templateKey(migrations)}`)
   if (existsSync(place)) return place
-  const draft = mkdtempSync(join(tmpdir(), 'dastarkhan-postgres-'))
+  const draft = scratchDirectory('postgres')
   if (user) chownSync(draft, user.uid, user.gid)
   execFileSync(join(findPostgres(), 'initdb'), ['-D', draft, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], {
     ...user,
@@ -122,7 +122,7 @@ async function template(user: User | undefined): Promise<string> {
 /** A migrated PostgreSQL of one's own. Its files are removed when it is stopped. */
 export async function startCluster(): Promise<Cluster> {
   const user = unprivileged()
-  const directory = mkdtempSync(join(tmpdir(), 'dastarkhan-postgres-'))
+  const directory = scratchDirectory('postgres')
   cpSync(await template(user), directory, { recursive: true })
   if (user) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, directory])
   execFileSync('chmod', ['-R', 'u=rwX,go=', directory])
