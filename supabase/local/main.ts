@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { format } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 
 import { openDirectory, prelude } from './data-directory'
 import { type LocalDatabase, openPostgres } from './database'
@@ -28,6 +29,8 @@ export interface LocalOptions {
   test?: boolean
   /** A test stand with an app beside it: sign-in mails go there as well. */
   hook?: boolean
+  /** It lives for seconds, as in most tests: to compile the database's WebAssembly once more, and better, would cost half of all its work. */
+  brief?: boolean
   secrets?: Secrets
 }
 
@@ -37,6 +40,7 @@ export type LocalReport =
   | { kind: 'refused'; sentence: string }
 
 const options = JSON.parse(process.argv[2] ?? '{}') as LocalOptions
+if (options.brief) setFlagsFromString('--liftoff-only')
 let stop: () => Promise<void> = async () => {}
 let stopping = false
 

@@ -18,7 +18,7 @@ const TIMEOUT_MS = 2_000
 
 const mails = PAIRS * 2
 const arrivals = new EventEmitter()
-const backend = await startBackend()
+const backend = await startBackend({ measured: true })
 const world = await makeMailWorld(backend)
 const provider = await startResendStandIn({ perSecond: PER_SECOND, onAccepted: () => provider.accepted.length === mails && arrivals.emit('all') })
 provider.always(() => 'silence-before')

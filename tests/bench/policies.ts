@@ -9,7 +9,7 @@ const FIRMS = 20_000
 const MATCHES = 50_000
 const bars = { milliseconds: 20, times: 3, scanned: 5_000 }
 const stand: Stand = process.argv.includes('embedded') ? 'embedded' : 'postgrest'
-const backend = await startBackend({ stand })
+const backend = await startBackend({ stand, measured: true })
 
 type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Actual Rows': number; 'Rows Removed by Filter'?: number; Plans?: Plan[] }
 interface Measure { milliseconds: number; scans: string[] }

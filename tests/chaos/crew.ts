@@ -1,12 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
+import { bundled } from '../../supabase/local/bundled'
 import type { ChaosWorkerOrder } from './order'
 
-const program = fileURLToPath(new URL('./worker.ts', import.meta.url))
-const tsx = createRequire(import.meta.url).resolve('tsx')
+const source = fileURLToPath(new URL('./worker.ts', import.meta.url))
 
 /** So many workers, each a process; whoever is killed is replaced at once. */
 export interface Crew {
@@ -16,11 +15,12 @@ export interface Crew {
   stop: () => Promise<number>
 }
 
-export function startCrew(size: number, order: ChaosWorkerOrder): Crew {
+export async function startCrew(size: number, order: ChaosWorkerOrder): Promise<Crew> {
+  const program = await bundled(source, 'outside')
   const crew = new Set<ChildProcess>()
   let over = false
   const enlist = () => {
-    const child = fork(program, [JSON.stringify(order)], { execArgv: ['--import', tsx], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = fork(program, [JSON.stringify(order)], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     crew.add(child)
     child.once('exit', () => {
       crew.delete(child)

@@ -88,7 +88,7 @@ export async function runChaos(backend: Backend, world: MailWorld, plan: ChaosPl
     (path, body) => void (path.endsWith('/outbox_claim') && body.toString() === '[]' && outbox.emit('nothing due')),
   )
   const matches = await seedMatches(backend, world, plan.introductions)
-  const crew = startCrew(plan.workers, {
+  const crew = await startCrew(plan.workers, {
     databaseUrl: proxy.url, serviceKey: backend.serviceKey, providerUrl: provider.url, timeoutMs: plan.timeoutMs, control: plan.control,
     settings: { batch: 5, leaseSeconds: Math.ceil((plan.timeoutMs * 3) / 1000) + 1, pollMs: 200, choresMs: 3_600_000, backoffSeconds: pauses(plan.haste) },
   })

@@ -57,6 +57,8 @@ export interface BackendOptions {
   stand?: Stand
   /** With an app at this address, sign-in mails are posted to its hook as well. */
   siteUrl?: string
+  /** Its times are figures, so that it works as a stand that serves does (the embedded one). */
+  measured?: boolean
 }
 
 /** What a backend is made of; small enough to be handed from one process to another as JSON. */
@@ -134,11 +136,11 @@ export function connectBackend({ stand, url, secrets }: BackendHandle, stop: () 
 /** Starts a backend of the test's own, migrated and empty, on a free port. Stop it at the end. */
 export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
   const stand = options.stand ?? (process.env.TEST_STAND as Stand | undefined) ?? 'embedded'
-  const { siteUrl } = options
+  const { siteUrl, measured } = options
   const common = { port: 0, siteUrl: siteUrl ?? 'http://localhost:3000', test: true, hook: Boolean(siteUrl) }
   const local =
     stand === 'postgrest'
       ? await startStandProgram(postgrestProgram, common)
-      : await startLocal({ ...common, directory: scratchDirectory('stand') })
+      : await startLocal({ ...common, brief: !measured, directory: scratchDirectory('stand') })
   return connectBackend({ stand, url: local.url, secrets: local.secrets }, local.stop)
 }

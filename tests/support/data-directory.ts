@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { bundled } from '../../supabase/local/bundled'
 import { type LocalChild, startLocal } from '../../supabase/local/child'
 import { migratedTemplate } from '../../supabase/local/template'
 import { connectBackend } from './backend'
@@ -30,7 +31,7 @@ export class DataDirectory {
   }
 
   async start(): Promise<LocalChild> {
-    const child = await startLocal({ directory: this.place, port: 0, siteUrl: 'http://localhost:3000', demonstration: true })
+    const child = await startLocal({ directory: this.place, port: 0, siteUrl: 'http://localhost:3000', demonstration: true, brief: true })
     this.#running.add(child)
     return child
   }
@@ -48,10 +49,11 @@ export class DataDirectory {
   }
 
   /** Runs one of the project's commands on the data directory; its status and words. */
-  command(name: string, ...parameters: string[]): Promise<{ status: number | null; words: string }> {
+  async command(name: string, ...parameters: string[]): Promise<{ status: number | null; words: string }> {
+    const program = await bundled(join(root, `app/commands/${name}.ts`), 'outside')
     return new Promise(resolve => {
       const env = { ...process.env, DATA_DIRECTORY: this.place, LOCAL_DATABASE_URL: '', SUPABASE_URL: '' }
-      const child = spawn(process.execPath, ['--import', tsx, `app/commands/${name}.ts`, ...parameters], { cwd: root, env })
+      const child = spawn(process.execPath, [program, ...parameters], { cwd: root, env })
       let words = ''
       child.stdout.on('data', chunk => (words += chunk))
       child.stderr.on('data', chunk => (words += chunk))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
+import { bundled } from '../../../supabase/local/bundled'
 import { LocalRefused } from '../../../supabase/local/child'
 import { lockDirectory } from '../../../supabase/local/lock'
 import { DataDirectory, forum, root, service, tsx } from '../../support/data-directory'
@@ -56,10 +57,11 @@ describe('one process at a time', () => {
 })
 
 test('a kill at any moment of the first start leaves nothing that hinders the next', async () => {
-  const options = JSON.stringify({ directory: data.place, port: 0, siteUrl: 'http://localhost:3000' })
+  const options = JSON.stringify({ directory: data.place, port: 0, siteUrl: 'http://localhost:3000', brief: true })
+  const program = await bundled(join(root, 'supabase/local/main.ts'), 'inside')
   for (const moment of ['database.new', join('database.new', 'PG_VERSION'), 'database']) {
     const watcher = watch(data.place, { recursive: true })
-    const child = fork(join(root, 'supabase/local/main.ts'), [options], { execArgv: ['--import', tsx], stdio: 'ignore' })
+    const child = fork(program, [options], { execArgv: [], stdio: 'ignore' })
     watcher.on('change', (_, name) => {
       if (name === moment) child.kill('SIGKILL')
     })
