@@ -22,7 +22,7 @@ export function faultStand() {
   afterEach(async () => {
     stand.provider.reset()
     await stand.backend.sql(`update private.outbox set state = 'cancelled' where state in ('queued', 'sending')`, [])
-    await stand.backend.sql(`update private.send_rate set blocked_until = null`, [])
+    await stand.backend.sql(`update private.send_rate set blocked_until = null, failing_since = null`, [])
   })
   return {
     stand,

@@ -65,7 +65,7 @@ export function workerParts(backend: Backend): WorkerParts {
 /** A forum with an organizer on a test stand, and what makes firms and introductions in it. */
 export async function makeMailWorld(backend: Backend, forumFacts: Record<string, string | number | boolean> = {}): Promise<MailWorld> {
   await backend.sql(`update private.stand set name = 'test'`, [])
-  await backend.sql(`update private.send_rate set per_second = 1000, burst = 1000, tokens = 1000, blocked_until = null`, [])
+  await backend.sql(`update private.send_rate set per_second = 1000, blocked_until = null`, [])
   const facts = { slug: `forum-${crypto.randomUUID().slice(0, 8)}`, name: 'Business Forum 2026', host_city: 'Astana', starts_on: '2026-02-03', ends_on: '2026-02-04', desk_email: 'desk@forum.example.test', undo_minutes: 0, unanswered_cap: 100, ...forumFacts }
   const columns = Object.keys(facts)
   const [row] = await backend.sql<{ id: string }>(

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 test('approving waits for no provider; afterwards the backlog drains, and no mail goes out twice', async () => {
   provider.always(() => 'silence-before')
-  const worker = world.worker({ ...workerParts(backend), send: resendSender({ apiKey: 're_test', baseUrl: provider.url }), settings: { pollMs: 200 } })
+  const worker = world.worker({ ...workerParts(backend), send: resendSender({ apiKey: 're_test', baseUrl: provider.url, timeoutMs: 2_000 }), settings: { pollMs: 200 } })
   const matches = await seedMatches(backend, world, PAIRS)
   worker.start()
   for (const match of matches) {

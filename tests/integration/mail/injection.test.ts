@@ -49,7 +49,7 @@ afterAll(() => provider.stop())
 
 const compose = makeCompose({ origin: ORIGIN, from: 'Dastarkhan <desk@desk.example.test>', replyTo: undefined, conceptLabel: () => () => null })
 const leased = (locale: LeasedMail['locale'], key: string): LeasedMail => ({
-  id: crypto.randomUUID(), lease: 'l', key, notice: 'introduction', category: 'introductions', locale, to: 'bilal@chenab.example', toName: 'Bilal\r\nBcc: evil@evil.example', data: {}, attempts: 1, frozen: null,
+  id: crypto.randomUUID(), lease: 'l', key, notice: 'introduction', category: 'introductions', locale, to: 'bilal@chenab.example', toName: 'Bilal\r\nBcc: evil@evil.example', data: {}, attempts: 1, frozen: null, sendAt: 0,
 })
 
 function expectHarmless(payload: MailPayload, direct: boolean): void {

@@ -70,6 +70,8 @@ async function settle(mail: LeasedMail, outcome: SendOutcome, parts: DeliverPart
 export async function deliverMail(mail: LeasedMail, parts: DeliverParts): Promise<void> {
   const { store, send, log, learnRate } = parts
   try {
+    // Before the writing, which keeps the processor busy: were ten written at once, ten would go out at once.
+    await wait(Math.max(0, mail.sendAt - performance.now()))
     const payload = await frozenPayload(mail, parts)
     if (!payload) return
     if (send === 'mailbox') return await acknowledge(mail, await store.deliver(mail.id), parts)

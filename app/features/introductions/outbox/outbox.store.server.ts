@@ -21,6 +21,8 @@ export type LeasedMail = {
   /** This try included. */
   attempts: number
   frozen: MailPayload | null
+  /** Its turn at the provider, on this process's clock of `performance.now()`. */
+  sendAt: number
 }
 
 /** What a link in a mail may do; only the hash is kept. */
@@ -53,11 +55,12 @@ type Row = {
   data: Record<string, unknown>
   attempts: number
   payload: MailPayload | null
+  wait_seconds: number
 }
 
 const toLeased = (row: Row): LeasedMail => ({
   id: row.id, lease: row.lease_token, key: row.dedupe_key, notice: row.notice, category: row.category, locale: row.locale, to: row.to_email,
-  toName: row.to_name, data: row.data, attempts: row.attempts, frozen: row.payload,
+  toName: row.to_name, data: row.data, attempts: row.attempts, frozen: row.payload, sendAt: performance.now() + row.wait_seconds * 1000,
 })
 
 /** Over the server's own client: the outbox belongs to nobody's session. */

@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import type { Logger } from 'pino'
 
 import type { SendMail } from '~/platform/mailer.server'
 import { deliverMail, type ComposeMail } from './deliver.server'
-import type { OutboxStore } from './outbox.store.server'
+import type { LeasedMail, OutboxStore } from './outbox.store.server'
 
 /** Seconds after the first, second, … failed try: 14 h 42 min together, well inside the 23 in which a key is safe. */
 export const BACKOFF_S = [10, 30, 120, 600, 1_800, 7_200, 14_400, 28_800] as const
@@ -63,10 +65,10 @@ export function makeWorker({ name, store, compose, send, log, settings: given = 
     }
   }
 
-  async function pass(): Promise<number> {
+  /** Claims once; what was taken goes its way, each mail at its time. */
+  async function take(): Promise<{ mails: LeasedMail[]; through: Promise<unknown> }> {
     const mails = await store.claim(name, settings.batch, settings.leaseSeconds)
-    await Promise.all(mails.map(mail => deliverMail(mail, { store, compose, send, log, backoffSeconds: settings.backoffSeconds, learnRate })))
-    return mails.length
+    return { mails, through: Promise.all(mails.map(mail => deliverMail(mail, { store, compose, send, log, backoffSeconds: settings.backoffSeconds, learnRate }))) }
   }
 
   function sleep(ms: number): Promise<void> {
@@ -83,6 +85,7 @@ export function makeWorker({ name, store, compose, send, log, settings: given = 
   async function run(): Promise<void> {
     let troubles = 0
     let choresAt = 0
+    let before: Promise<unknown> = Promise.resolve()
     while (!stopping) {
       nudged = false
       try {
@@ -90,10 +93,15 @@ export function makeWorker({ name, store, compose, send, log, settings: given = 
           choresAt = Date.now() + settings.choresMs
           await store.runDue()
         }
-        const taken = await pass()
+        const { mails, through } = await take()
         troubles = 0
-        // What was taken may not have been all; the bucket says when there is more.
-        await sleep(taken > 0 ? Math.min(250, settings.pollMs) : settings.pollMs)
+        if (mails.length === 0) {
+          await sleep(settings.pollMs)
+          continue
+        }
+        // There may be more: by the time the last of these goes out the next are to be at hand. Never more than two claims are under way.
+        await Promise.all([before, wait(Math.max(...mails.map(mail => mail.sendAt)) - performance.now())])
+        before = through
       } catch (error) {
         // The database is away: its rows are safe in it, so only wait, longer each time.
         troubles += 1
@@ -102,6 +110,7 @@ export function makeWorker({ name, store, compose, send, log, settings: given = 
         await sleep(Math.min(30_000, settings.pollMs * 2 ** Math.min(troubles, 6)))
       }
     }
+    await before
   }
 
   const nudge = () => {
@@ -110,7 +119,11 @@ export function makeWorker({ name, store, compose, send, log, settings: given = 
   }
   return {
     nudge,
-    pass,
+    pass: async () => {
+      const { mails, through } = await take()
+      await through
+      return mails.length
+    },
     chores: () => store.runDue(),
     start: () => void (running ??= run()),
     stop: async () => {
