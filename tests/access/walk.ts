@@ -111,9 +111,10 @@ function parting(one: string, other: string): string {
 /** Where an identity is told another's object from one that is not there, or from one that cannot be. */
 export function likenessFaults({ ask }: Walk, identity: Identity, routes: readonly Route[], table: Record<string, Objects>): Promise<string[]> {
   return faultsOf(routes.filter(({ path, reads }) => reads && NAMES_AN_OBJECT.test(path)), async route => {
+    const place = route.path.split('/').findIndex(part => NAMES_AN_OBJECT.test(part))
     const [others, unknown, malformed] = await Promise.all([othersOf(identity, route), 'unknown' as const, 'malformed' as const].map(async which => {
       const address = addressOf(route, table, which)
-      const id = address.split('/').find(part => Object.values(table).some(objects => objects[which] === part)) ?? ''
+      const id = address.split('/')[place] ?? ''
       const { status, bytes } = await ask(identity, address)
       return { status, bytes: alike(bytes, id) }
     }))
