@@ -140,6 +140,7 @@ export async function makeWorld<Made extends Maker>(backend: Made): Promise<Worl
   for (const [id, slug] of [[forum, 'first'], [otherForum, 'second']])
     await backend.sql(`insert into public.forums (id, slug, name, host_city, starts_on, ends_on, desk_email) values ($1, $2, 'Forum', 'Astana', '2026-12-01', '2026-12-02', 'desk@forum.example')`, [id, slug])
   await backend.sql(`insert into public.forums (slug, name, host_city, starts_on, ends_on, desk_email, status) values ('third', 'Forum', 'Astana', '2027-12-01', '2027-12-02', 'desk@forum.example', 'draft')`)
+  await backend.sql(`insert into public.forum_figures (forum_id, kind, value_usd, said_by, said_on) select id, 'baseline', 1, 'Nobody yet', '2026-01-01' from public.forums where slug = 'third'`)
   const companies = {
     A: await addCompany(backend, 'A', 'PK', forum),
     B: await addCompany(backend, 'B', 'KZ', forum),
