@@ -45,6 +45,17 @@ test.skipIf(!here)('a PostgreSQL of one’s own takes the place of PGlite: migra
   expect(made.data).toEqual({ starts_on: '2027-01-01', languages: ['ur', 'kk'], cap: 20, created_at: expect.stringMatching(/^\d{4}-/) as string })
 })
 
+test.skipIf(!here)('lists become JSON or PostgreSQL’s own as the column wants it, empty ones too', async () => {
+  const service = connectBackend({ stand: 'embedded', url: local.url, secrets: local.secrets }).asService()
+  const company = crypto.randomUUID()
+  const made = await service.from('companies').insert({ id: company, country: 'PK', sectors: ['leather'], ports: [] }).select('sectors, ports').single()
+  expect(made).toMatchObject({ error: null, data: { sectors: ['leather'], ports: [] } })
+  const understood = [[{ code: '4102', weight: 1 }], ['4102'], []]
+  const listings = understood.map((concepts, i) => ({ company_id: company, direction: 'brings', position: i + 1, text: 'wool', concepts }))
+  const written = await service.from('listings').insert(listings).select('concepts').order('position')
+  expect(written).toMatchObject({ error: null, data: understood.map(concepts => ({ concepts })) })
+})
+
 test.skipIf(!here)('when its connections are cut, the process ends, for the supervisor to start it anew', async () => {
   const ended = new Promise<number | null>(resolve => local.process.once('exit', resolve))
   const other = openPostgres(cluster.url)
