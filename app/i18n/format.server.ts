@@ -8,24 +8,40 @@ const ZONE = 'Asia/Karachi'
 // Latin digits in every language, so that a figure reads the same in all four mails.
 const tag: Record<Locale, string> = { en: 'en-GB', ru: 'ru-KZ', kk: 'kk-KZ', ur: 'ur-PK-u-nu-latn' }
 
+/** Intl's formats are slow to make: one of each language is kept. */
+function aLanguage<Format>(make: (tag: string) => Format): (locale: Locale) => Format {
+  const made = new Map<Locale, Format>()
+  return locale => {
+    const format = made.get(locale) ?? make(tag[locale])
+    made.set(locale, format)
+    return format
+  }
+}
+
+function dated(options: Intl.DateTimeFormatOptions): (locale: Locale, date: Date | string) => string {
+  const format = aLanguage(tag => new Intl.DateTimeFormat(tag, { ...options, timeZone: ZONE }))
+  return (locale, date) => format(locale).format(new Date(date))
+}
+
 /** 21 November 2026 */
-export const formatDate = (locale: Locale, date: Date | string): string =>
-  new Intl.DateTimeFormat(tag[locale], { day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE }).format(new Date(date))
+export const formatDate = dated({ day: 'numeric', month: 'long', year: 'numeric' })
 
 /** November 2026 */
-export const formatMonth = (locale: Locale, date: Date | string): string =>
-  new Intl.DateTimeFormat(tag[locale], { month: 'long', year: 'numeric', timeZone: ZONE }).format(new Date(date))
+export const formatMonth = dated({ month: 'long', year: 'numeric' })
 
 /** 21 Nov, 09:20 */
-export const formatDateTime = (locale: Locale, date: Date | string): string =>
-  new Intl.DateTimeFormat(tag[locale], { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date(date))
+export const formatDateTime = dated({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
 /** 09:20 */
-export const formatTime = (locale: Locale, date: Date | string): string =>
-  new Intl.DateTimeFormat(tag[locale], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date(date))
+export const formatTime = dated({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
-export const formatNumber = (locale: Locale, value: number, digits = 0): string =>
-  new Intl.NumberFormat(tag[locale], { maximumFractionDigits: digits }).format(value)
+const byDigits: Array<(locale: Locale) => Intl.NumberFormat> = []
+
+/** A number with at most so many decimals. */
+export function formatNumber(locale: Locale, value: number, digits = 0): string {
+  const format = (byDigits[digits] ??= aLanguage(tag => new Intl.NumberFormat(tag, { maximumFractionDigits: digits })))
+  return format(locale).format(value)
+}
 
 // Written out: Urdu's own compact notation counts in crore, which a reader of the other three would take for another figure.
 const magnitudes: Record<Locale, { million: string; billion: string }> = {

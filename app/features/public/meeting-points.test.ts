@@ -40,7 +40,8 @@ describe('where the two sides meet', () => {
     expect([map.rows, map.columns]).toEqual([['machinery'], ['grain']])
   })
   it('keeps a sector’s page to its sector, with what must be in hand', () => {
-    const sheet = sectorSheetOf([firm('PK', [['seeks', 'goods', '4102'], ['brings', 'goods', '3004']]), firm('KZ', [['brings', 'goods', '4102']])], [], 'leather')
+    const teasers = [firm('PK', [['seeks', 'goods', '4102'], ['brings', 'goods', '3004']]), firm('KZ', [['brings', 'goods', '4102']])]
+    const sheet = sectorSheetOf(teasers, { PK: meetingsOf(teasers, [], 'PK'), KZ: meetingsOf(teasers, [], 'KZ') }, 'leather')
     expect(sheet.firms).toEqual({ PK: 1, KZ: 1 })
     expect(sheet.sides.PK.seeks).toEqual([{ code: '4102', kinds: ['goods'], volumes: ['medium'], listings: 1 }])
     expect(sheet.sides.PK.brings).toEqual([])

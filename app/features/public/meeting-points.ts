@@ -124,20 +124,23 @@ function linesOf(teasers: readonly Teaser[], country: Country, direction: 'bring
   return [...found.values()].sort((a, b) => b.listings - a.listings || compare(a.code, b.code))
 }
 
-/** Everything a sector's page shows. A firm counts in each sector that its listings fall into. */
-export function sectorSheetOf(teasers: readonly Teaser[], edges: readonly Transform[], sector: Sector): SectorSheet {
-  const inSector = (teaser: Teaser) => teaser.listings.some(listing => listing.code && sectorOf(listing.code) === sector)
+/** How many firms of each country have listings in a sector. A firm counts in each sector that its listings fall into. */
+export function firmsIn(teasers: readonly Teaser[], sector: Sector): Record<Country, number> {
+  const firms = { PK: 0, KZ: 0 }
+  for (const { country, listings } of teasers) if (listings.some(({ code }) => code && sectorOf(code) === sector)) firms[country] += 1
+  return firms
+}
+
+/** Everything a sector's page shows. */
+export function sectorSheetOf(teasers: readonly Teaser[], all: Record<Country, Meeting[]>, sector: Sector): SectorSheet {
   const sides = (country: Country) => ({ brings: linesOf(teasers, country, 'brings', sector), seeks: linesOf(teasers, country, 'seeks', sector) })
-  const touching = (country: Country) => meetingsOf(teasers, edges, country).filter(({ brought, sought }) => sectorOf(brought) === sector || sectorOf(sought) === sector)
+  const touching = (country: Country) => all[country].filter(({ brought, sought }) => sectorOf(brought) === sector || sectorOf(sought) === sector)
   const meetings = { PK: touching('PK'), KZ: touching('KZ') }
   const codes = [...new Set((['PK', 'KZ'] as const).flatMap(country => [...sides(country).brings, ...sides(country).seeks].map(line => line.code)))]
   const deals = new Set([...meetings.PK, ...meetings.KZ].map(({ deal }) => deal))
   return {
     sector,
-    firms: {
-      PK: teasers.filter(teaser => teaser.country === 'PK' && inSector(teaser)).length,
-      KZ: teasers.filter(teaser => teaser.country === 'KZ' && inSector(teaser)).length,
-    },
+    firms: firmsIn(teasers, sector),
     sides: { PK: sides('PK'), KZ: sides('KZ') },
     meetings,
     deals: DEAL_TYPES.filter(deal => deals.has(deal)),

@@ -12,7 +12,6 @@ export interface OpenTable {
   /** What Pakistan brings beside what Kazakhstan seeks, and the other way round. */
   meetings: { PK: Meeting[]; KZ: Meeting[] }
   corridors: Corridor[]
-  edges: readonly Transform[]
 }
 
 const nothing: ForumCounts = { companies: { PK: 0, KZ: 0 }, introductions: 0, answered: 0, connected: 0, met: 0, usd: { claimed: 0, documented: 0, verified: 0 } }
@@ -21,5 +20,5 @@ const nothing: ForumCounts = { companies: { PK: 0, KZ: 0 }, introductions: 0, an
 export async function readOpenTable(store: PublicStore, edges: readonly Transform[]): Promise<OpenTable> {
   const [forum, teasers, corridors] = await Promise.all([store.forum(), store.teasers(), store.corridors()])
   const [counts, measures] = forum ? await Promise.all([store.counts(forum.id), store.measures(forum.id)]) : [nothing, { baseline: null, target: null }]
-  return { forum, counts, measures, teasers, corridors, edges, meetings: { PK: meetingsOf(teasers, edges, 'PK'), KZ: meetingsOf(teasers, edges, 'KZ') } }
+  return { forum, counts, measures, teasers, corridors, meetings: { PK: meetingsOf(teasers, edges, 'PK'), KZ: meetingsOf(teasers, edges, 'KZ') } }
 }

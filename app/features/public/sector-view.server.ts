@@ -25,7 +25,7 @@ function mergedByMeaning(meetings: readonly Meeting[]): Meeting[] {
 
 /** A sector's page in the reader's words. `seeker` keeps only what companies of that sector seek. */
 export function sectorView({ i18n, locale }: Reader, table: OpenTable, dictionary: Dictionary, sector: Sector, seeker: Sector | null): SectorView {
-  const sheet = sectorSheetOf(table.teasers, table.edges, sector)
+  const sheet = sectorSheetOf(table.teasers, table.meetings, sector)
   const label = (code: string) => labelOf(dictionary, code, locale)
   const line = ({ code, kinds, volumes, listings }: SheetLine): LineView => ({
     code,

@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 
 import { sectors, sectorSlug } from '~/core/companies/sectors'
 import { inLocale } from '~/core/locale'
-import { sectorSheetOf } from '~/features/public/meeting-points'
+import { firmsIn } from '~/features/public/meeting-points'
 import { CallToRegister } from '~/features/public/promises'
 import { sectorAbout } from '~/features/public/sector-about'
 import { formatNumber } from '~/i18n/format.server'
@@ -22,9 +22,9 @@ export const meta = headed
 export async function loader(args: LoaderFunctionArgs) {
   const page = pageOf(args)
   const { i18n, locale, services } = page
-  const { teasers, edges, forum } = await services.openTable()
+  const { teasers, forum } = await services.openTable()
   const list = sectors.map(sector => {
-    const { firms } = sectorSheetOf(teasers, edges, sector)
+    const firms = firmsIn(teasers, sector)
     return {
       path: `/sectors/${sectorSlug(sector)}`,
       name: sectorName(i18n, sector),
