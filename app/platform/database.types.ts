@@ -1832,6 +1832,12 @@ export type Database = {
         }
         Returns: undefined
       }
+      company_home: {
+        Args: {
+          company: string
+        }
+        Returns: Json
+      }
       company_introductions: {
         Args: {
           company: string
@@ -1914,6 +1920,12 @@ export type Database = {
         Returns: Json
       }
       desk_exposure: {
+        Args: {
+          forum: string
+        }
+        Returns: Json
+      }
+      desk_frame: {
         Args: {
           forum: string
         }
@@ -2336,6 +2348,10 @@ export type Database = {
         }
         Returns: undefined
       }
+      my_companies: {
+        Args: never
+        Returns: Json
+      }
       my_data: {
         Args: never
         Returns: Json
@@ -2345,6 +2361,10 @@ export type Database = {
         Returns: Json
       }
       my_mail_preferences: {
+        Args: never
+        Returns: Json
+      }
+      open_desk: {
         Args: never
         Returns: Json
       }

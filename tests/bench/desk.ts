@@ -48,7 +48,7 @@ const queue = (more: Partial<QueueFilters>) => desk.queue(largeForum, { ...all, 
 const first = await queue({})
 console.log(`${first.total} pairs wait\n`)
 
-await measure('queue, first page with its frame', 300, () => Promise.all([desk.forumsOf(largeOrganizer.id), desk.counts(largeForum), queue({})]))
+await measure('queue, first page with its frame', 300, () => Promise.all([desk.open(), desk.frame(largeForum), queue({})]))
 await measure('queue, second page', 300, () => queue({ after: first.rows.at(-1)!.id }))
 for (const sort of ['weakest', 'newest'] as const) await measure(`queue, ${sort} first`, 300, () => queue({ sort }))
 const filters = { score: '70', sector: 'leather', deal: 'distribution', corridor: 'uzbekistan', region: 'shymkent', language: 'ru' }

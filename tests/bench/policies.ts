@@ -82,7 +82,7 @@ try {
     ['organizer', 'a firm’s contacts, past the app', `select * from public.contacts where company_id = '${firm}'`],
   ]
   const calls: Array<[keyof typeof people, string]> = [
-    ['firm', `select public.company_introductions('${firm}')`], ['organizer', `select public.desk_queue('${forum}', '{}')`], ['organizer', `select public.desk_counts('${forum}')`],
+    ['firm', `select public.company_introductions('${firm}')`], ['organizer', `select public.desk_queue('${forum}', '{}')`], ['organizer', `select public.desk_frame('${forum}')`],
     ['organizer', `select public.desk_companies('${forum}', '{}')`],
     ['organizer', `select public.desk_companies('${forum}', '{"state":"published"}')`], ['organizer', `select public.desk_company('${forum}', '${firm}')`],
     ['organizer', `select public.desk_introductions('${forum}')`], ['organizer', `select public.desk_pair(id) from (select id from public.matches where forum_id = '${forum}' and state = 'suggested' limit 1) m`],

@@ -31,10 +31,8 @@ export type ResumeLinkResult = 'queued' | 'already' | 'suppressed'
 
 /** What the use cases of companies need of the database. Refusals of the database are thrown as `DatabaseRefusal`. */
 export interface CompaniesStore {
-  /** The caller's firms, the newest first. */
-  mine(userId: string): Promise<OwnCompany[]>
   /** The firm the caller's pages are about: the newest that was ever published, else the one being registered. */
-  own(userId: string): Promise<OwnCompany | null>
+  own(): Promise<OwnCompany | null>
   openForum(): Promise<OpenForum | null>
   corridors(): Promise<Corridor[]>
   begin(country: Country, locale: Locale, email: string): Promise<string>
@@ -49,10 +47,6 @@ export interface CompaniesStore {
   askToJoin(kind: string, number: string, country: Country): Promise<boolean>
 }
 
-const companyColumns = `id, country, state, name_native, name_latin, name_locale, registration_kind, registration_number, region, city, founded_year, employees_band,
-  website, about, sectors, corridors, ports, incoterms, certificates, working_languages, locale, show_name, completeness, is_demo, version, published_at, confirmed_at, updated_at`
-const listingColumns = 'id, direction, position, text, language, kind, amount, unit, period, stated_code, confirmed_code, concepts, expires_on'
-
 // The two stands spell timestamps differently; here they become one spelling.
 const isoTime = (time: string | null) => (time ? new Date(time).toISOString() : null)
 
@@ -60,6 +54,8 @@ type Tables = Database['public']['Tables']
 type CompanyRow = Pick<Tables['companies']['Row'], Exclude<keyof Tables['companies']['Row'], 'name_key' | 'created_at' | 'erased_at'>>
 type ListingRow = Omit<Tables['listings']['Row'], 'company_id' | 'resolver_version' | 'updated_at'>
 type ContactRow = Omit<Tables['contacts']['Row'], 'is_primary' | 'updated_at'>
+
+type OwnRow = { role: OwnCompany['role']; company: CompanyRow; contact: ContactRow | null; listings: ListingRow[] }
 
 export function toCompany(row: CompanyRow): Company {
   return {
@@ -95,28 +91,11 @@ const toRow = (patch: CompanyPatch) => Object.fromEntries(Object.entries(patch).
 
 /** The store over the caller's own client: it may read and write what the caller may. */
 export function companiesStore(db: Db): CompaniesStore {
-  const mine = async (userId: string): Promise<OwnCompany[]> => {
-    const members = answered(await db.from('company_members').select('company_id, role').eq('user_id', userId).order('created_at', { ascending: false }))
-    const ids = members.map(member => member.company_id)
-    if (ids.length === 0) return []
-    // Three questions rather than one with embedded rows: the embedded stand takes a partial unique index for one-to-one.
-    const [companies, contacts, listings] = await Promise.all([
-      db.from('companies').select(companyColumns).in('id', ids).then(answered),
-      db.from('contacts').select('id, company_id, name, role_title, email, phone, locale').in('company_id', ids).eq('is_primary', true).then(answered),
-      db.from('listings').select(`company_id, ${listingColumns}`).in('company_id', ids).order('position').then(answered),
-    ])
-    return members.flatMap(({ company_id: id, role }) => {
-      const row = companies.find(company => company.id === id)
-      const contact = contacts.find(one => one.company_id === id)
-      const own = listings.filter(listing => listing.company_id === id).map(toListing)
-      return row ? [{ role: role as OwnCompany['role'], company: toCompany(row), contact: contact ? toContact(contact) : null, listings: own.sort((a, b) => a.direction.localeCompare(b.direction)) }] : []
-    })
-  }
   return {
-    mine,
-    async own(userId) {
-      const all = await mine(userId)
-      return all.find(({ company }) => company.state !== 'draft') ?? all[0] ?? null
+    async own() {
+      const mine = answered(await db.rpc('my_companies')) as unknown as OwnRow[]
+      const row = mine.find(({ company }) => company.state !== 'draft') ?? mine[0]
+      return row ? { role: row.role, company: toCompany(row.company), contact: row.contact && toContact(row.contact), listings: row.listings.map(toListing) } : null
     },
     async openForum() {
       const [forum] = answered(await db.from('forums').select('id, name, is_demo').eq('status', 'open').order('starts_on').limit(1))

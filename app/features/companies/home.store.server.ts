@@ -14,15 +14,18 @@ export type TeamInvitation = { email: string; since: string }
 export type InvitingResult = 'invited' | 'already' | 'member' | 'suppressed' | 'invited_often'
 export type JoinRequest = { user: string; email: string; since: string }
 
+export type Team = { members: TeamMember[]; asking: JoinRequest[]; invited: TeamInvitation[] }
+
+/** What a firm's home shows of its profile. `onBehalf`: what organizers wrote into it, the newest first. */
+export type CompanyHome = { review: LatestReview | null; team: Team; onBehalf: DoneOnBehalf[] }
+
 export const mailCategories = ['introductions', 'digests', 'account'] as const
 export type MailCategory = (typeof mailCategories)[number]
 
 /** What the pages of a firm's home need beside its profile. */
 export interface HomeStore {
-  latestReview(company: string): Promise<LatestReview | null>
-  /** What organizers wrote into the profile, the newest first. */
-  doneOnBehalf(company: string): Promise<DoneOnBehalf[]>
-  team(company: string): Promise<{ members: TeamMember[]; asking: JoinRequest[]; invited: TeamInvitation[] }>
+  home(company: string): Promise<CompanyHome>
+  team(company: string): Promise<Team>
   /** The owner accepts or refuses somebody who asks to join. */
   decideJoinRequest(company: string, asker: string, accept: boolean): Promise<void>
   /** The owner asks somebody to work on the profile, by a mail with a link for that address alone. */
@@ -38,9 +41,8 @@ export interface HomeStore {
 
 export function homeStore(db: Db): HomeStore {
   return {
-    latestReview: async company => answered(await db.rpc('latest_review', { company })) as LatestReview | null,
-    doneOnBehalf: async company => answered(await db.rpc('done_on_behalf', { company })) as unknown as DoneOnBehalf[],
-    team: async company => answered(await db.rpc('company_team', { company })) as unknown as Awaited<ReturnType<HomeStore['team']>>,
+    home: async company => answered(await db.rpc('company_home', { company })) as unknown as CompanyHome,
+    team: async company => answered(await db.rpc('company_team', { company })) as unknown as Team,
     async decideJoinRequest(company, asker, accept) {
       answered(await db.rpc('decide_join_request', { company, asker, accept }))
     },

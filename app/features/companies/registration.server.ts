@@ -33,8 +33,8 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stri
 const codesOf = (listings: readonly Listing[]) => listings.flatMap(listing => listing.confirmedCode ?? listing.concepts[0]?.code ?? [])
 
 /** What follows from the answers: how full the profile is, and its sectors. Written when it changed. */
-async function keepDerived(store: Store, userId: string): Promise<void> {
-  const own = await store.own(userId)
+async function keepDerived(store: Store): Promise<void> {
+  const own = await store.own()
   if (!own) return
   const { company, contact, listings } = own
   const { percent } = completenessOf(company, contact, listings)
@@ -46,36 +46,36 @@ async function keepDerived(store: Store, userId: string): Promise<void> {
 export type CompanyFacts = Pick<Company, 'nameNative' | 'nameLatin' | 'registrationKind' | 'registrationNumber' | 'region' | 'city' | 'foundedYear' | 'employeesBand' | 'website' | 'about'>
 
 /** Saves facts of the company. A form sent twice finds its answers saved and is content. */
-async function savePatch(store: Store, userId: string, own: OwnCompany, patch: CompanyPatch, version?: number): Promise<SaveRefusal | null> {
+async function savePatch(store: Store, own: OwnCompany, patch: CompanyPatch, version?: number): Promise<SaveRefusal | null> {
   const { percent } = completenessOf({ ...own.company, ...patch }, own.contact, own.listings)
   const trouble = await refused(store.save(own.company.id, { ...patch, completeness: percent }, version))
   if (trouble !== 'stale') return trouble
-  const now = await store.own(userId)
+  const now = await store.own()
   const already = now && Object.entries(patch).every(([name, value]) => name === 'nameKey' || same(now.company[name as keyof Company], value))
   return already ? null : 'stale'
 }
 
 /** The company step. A number that another firm holds is left out and told: all else is kept. */
-export async function saveCompanyFacts(store: Store, userId: string, own: OwnCompany, facts: CompanyFacts, version?: number): Promise<SaveRefusal | null> {
+export async function saveCompanyFacts(store: Store, own: OwnCompany, facts: CompanyFacts, version?: number): Promise<SaveRefusal | null> {
   const latin = facts.nameLatin ?? latinSpelling(facts.nameNative ?? '')
   const patch: CompanyPatch = { ...facts, nameLatin: latin, nameLocale: languageOf(facts.nameNative ?? ''), nameKey: searchKey(facts.nameNative ?? '', latin) }
-  const trouble = await savePatch(store, userId, own, patch, version)
+  const trouble = await savePatch(store, own, patch, version)
   if (trouble === 'registration_taken') {
     const { registrationNumber: _taken, ...rest } = patch
-    await savePatch(store, userId, own, rest)
+    await savePatch(store, own, rest)
   }
   return trouble
 }
 
 /** The step of corridor, terms, documents and languages. */
 export const saveRoute = (
-  store: Store, userId: string, own: OwnCompany, route: Pick<Company, 'corridors' | 'ports' | 'incoterms' | 'certificates' | 'workingLanguages'>, version?: number,
-): Promise<SaveRefusal | null> => savePatch(store, userId, own, route, version)
+  store: Store, own: OwnCompany, route: Pick<Company, 'corridors' | 'ports' | 'incoterms' | 'certificates' | 'workingLanguages'>, version?: number,
+): Promise<SaveRefusal | null> => savePatch(store, own, route, version)
 
 /** The person. A contact has no version of its own: the last word counts. */
-export async function savePerson(store: Store, userId: string, own: OwnCompany, person: Pick<Contact, 'name' | 'roleTitle' | 'phone' | 'locale'>): Promise<void> {
+export async function savePerson(store: Store, own: OwnCompany, person: Pick<Contact, 'name' | 'roleTitle' | 'phone' | 'locale'>): Promise<void> {
   await store.saveContact(own.company.id, person)
-  await keepDerived(store, userId)
+  await keepDerived(store)
 }
 
 /** What the form of a listing says. */
@@ -86,7 +86,7 @@ const says = (listing: Listing, facts: ListingFacts) => (Object.keys(facts) as (
 
 /** Adds a listing, or changes the one with this id, and reads what its words mean. Sent twice, it is there once. */
 export async function saveListing(
-  store: Store, lexicon: Lexicon, userId: string, own: OwnCompany, direction: Direction, facts: ListingFacts, id: string | null, version?: number,
+  store: Store, lexicon: Lexicon, own: OwnCompany, direction: Direction, facts: ListingFacts, id: string | null, version?: number,
 ): Promise<SaveRefusal | null> {
   const side = sideOf(own, direction)
   const before = side.find(listing => listing.id === id)
@@ -100,10 +100,10 @@ export async function saveListing(
   const next = before ? side.map(listing => (listing === before ? draft : kept(listing))) : [...side.map(kept), draft]
   const trouble = await refused(store.saveListings(own.company.id, direction, next, version))
   if (trouble === 'stale') {
-    const now = await store.own(userId)
+    const now = await store.own()
     return now && sideOf(now, direction).some(listing => says(listing, facts)) ? null : 'stale'
   }
-  if (!trouble) await keepDerived(store, userId)
+  if (!trouble) await keepDerived(store)
   return trouble
 }
 
@@ -116,16 +116,16 @@ export async function renewListing(store: Store, own: OwnCompany, id: string, un
 }
 
 /** Takes a listing away; one that is gone already is gone. */
-export async function removeListing(store: Store, userId: string, own: OwnCompany, direction: Direction, id: string): Promise<SaveRefusal | null> {
+export async function removeListing(store: Store, own: OwnCompany, direction: Direction, id: string): Promise<SaveRefusal | null> {
   const side = sideOf(own, direction)
   if (!side.some(listing => listing.id === id)) return null
   const trouble = await refused(store.saveListings(own.company.id, direction, side.filter(listing => listing.id !== id).map(kept)))
-  if (!trouble) await keepDerived(store, userId)
+  if (!trouble) await keepDerived(store)
   return trouble
 }
 
 /** What each listing means, as its firm says: a code by listing id, or 'none' where none of those offered was meant. */
-export async function confirmMeanings(store: Store, userId: string, own: OwnCompany, meanings: ReadonlyMap<string, string>, version?: number): Promise<SaveRefusal | null> {
+export async function confirmMeanings(store: Store, own: OwnCompany, meanings: ReadonlyMap<string, string>, version?: number): Promise<SaveRefusal | null> {
   let expected = version
   for (const direction of ['brings', 'seeks'] as const) {
     const side = sideOf(own, direction)
@@ -139,7 +139,7 @@ export async function confirmMeanings(store: Store, userId: string, own: OwnComp
     if (trouble) return trouble
     expected = undefined // the first side has moved the version on
   }
-  await keepDerived(store, userId)
+  await keepDerived(store)
   return null
 }
 

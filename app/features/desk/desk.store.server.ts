@@ -1,5 +1,6 @@
 import { nameKey } from '~/core/companies/name-keys'
 import type { Country } from '~/core/companies/country'
+import type { MailCounts } from '~/features/introductions/mail-log.store.server'
 import type { CorridorStatus } from '~/features/introductions/outbox/material'
 import type { Database, Json } from '~/platform/database.types'
 import { answered } from '~/platform/refusal'
@@ -8,16 +9,17 @@ import type { BatchReport, DeskCounts, Forum, Organizer, PairFacts, QueuePage, S
 import { filterNames, sortKey, type QueueFilters } from './queue-filters'
 
 export type BatchDecision = { decision: 'approve' } | { decision: 'reject'; reason: string; note?: string } | { decision: 'snooze'; until: Date }
+/** How much waits where: pairs and firms, and mails. */
+export type DeskFrame = { counts: DeskCounts; mails: MailCounts }
 /** Named pairs, or all that a set of filters means. */
 export type BatchPairs = { pairs: string[] } | { filters: QueueFilters }
 
 /** What the desk needs of the database for its queue. Refusals of the database are thrown as `DatabaseRefusal`. */
 export interface DeskStore {
-  /** The forums the caller organizes, the next to begin first. */
-  forumsOf(userId: string): Promise<Organizer[]>
-  /** Whether the caller's session may go on; it has an end, idle and absolute. */
-  sessionStands(): Promise<boolean>
-  counts(forum: string): Promise<DeskCounts>
+  /** The forums the caller organizes, the latest first, and whether his session may go on: it has an end, idle and absolute. */
+  open(): Promise<{ stands: boolean; mine: Organizer[] }>
+  /** The figures that stand around every page. */
+  frame(forum: string): Promise<DeskFrame>
   queue(forum: string, filters: QueueFilters, size?: number): Promise<QueuePage>
   count(forum: string, filters: QueueFilters): Promise<number>
   pair(match: string): Promise<PairFacts>
@@ -40,6 +42,7 @@ export interface DeskStore {
 }
 
 type ForumRow = Database['public']['Tables']['forums']['Row']
+type OrganizerRow = { user_id: string; name: string; country: Country; role: Organizer['role']; forum: ForumRow }
 
 export function toForum(row: ForumRow): Forum {
   return {
@@ -59,14 +62,11 @@ function wantedOf(filters: QueueFilters): Json {
 /** The store over the caller's own client: the database's functions look up what the caller may. */
 export function deskStore(db: Db): DeskStore {
   return {
-    sessionStands: async () => answered(await db.rpc('desk_session_stands')),
-    async forumsOf(userId) {
-      const rows = answered(await db.from('organizers').select('user_id, name, country, role, forums (*)').eq('user_id', userId))
-      return rows
-        .map(row => ({ userId: row.user_id, name: row.name, country: row.country as Country, role: row.role as Organizer['role'], forum: toForum(row.forums), startsOn: row.forums.starts_on }))
-        .sort((a, b) => b.startsOn.localeCompare(a.startsOn))
+    async open() {
+      const { stands, mine } = answered(await db.rpc('open_desk')) as unknown as { stands: boolean; mine: OrganizerRow[] }
+      return { stands, mine: mine.map(({ user_id: userId, name, country, role, forum }) => ({ userId, name, country, role, forum: toForum(forum) })) }
     },
-    counts: async forum => answered(await db.rpc('desk_counts', { forum })) as DeskCounts,
+    frame: async forum => answered(await db.rpc('desk_frame', { forum })) as DeskFrame,
     queue: async (forum, filters, size = 50) =>
       answered(await db.rpc('desk_queue', { forum, wanted: wantedOf(filters), after: filters.after, page_size: size })) as QueuePage,
     count: async (forum, filters) => answered(await db.rpc('count_queue', { forum, wanted: wantedOf(filters) })),

@@ -45,7 +45,6 @@ export type MailCursor = { before: string; beforeId: string }
 /** The organizers' mail log, over the caller's own client. Refusals (404 not theirs, 409 mail_state, 409 mail_too_old) are thrown as `DatabaseRefusal`. */
 export interface MailLogStore {
   page(forum: string, filter: MailFilter, cursor: MailCursor | null): Promise<{ mails: LoggedMail[]; next: MailCursor | null }>
-  counts(forum: string): Promise<MailCounts>
   read(mail: string): Promise<LoggedMessage>
   retry(mail: string): Promise<string>
   /** Every dead mail that may be; answers how many. */
@@ -67,7 +66,6 @@ export function mailLogStore(db: Db): MailLogStore {
       const last = mails.at(-1)
       return { mails, next: rows.length > PAGE && last ? { before: last.created_at, beforeId: last.id } : null }
     },
-    counts: async forum => answered(await db.rpc('mail_counts', { forum })) as MailCounts,
     read: async mail => answered(await db.rpc('mail_message', { mail })) as unknown as LoggedMessage,
     retry: async mail => answered(await db.rpc('retry_mail', { mail })),
     retryFailed: async forum => answered(await db.rpc('retry_failed_mail', { forum })),

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (company.state === 'draft') throw redirect(path(stepPath(firstUnfinished(own))))
   const lexicon = services.lexicon()
   const today = services.now().toISOString().slice(0, 10)
-  const [introductions, review, team, onBehalf] = await Promise.all([services.introductions.list(company.id), services.home.latestReview(company.id), services.home.team(company.id), services.home.doneOnBehalf(company.id)])
+  const [introductions, { review, team, onBehalf }] = await Promise.all([services.introductions.list(company.id), services.home.home(company.id)])
   return {
     title: title(i18n._('My company')), company, review, asking: own.role === 'owner' ? team.asking.length : 0,
     onBehalf: onBehalf.map(entry => ({ ...entry, at: formatDate(locale, entry.at) })),

@@ -19,7 +19,7 @@ export interface OwnPage extends Page {
 export async function requireOwn(args: { request: Request; context: AppLoadContext }): Promise<OwnPage> {
   const page = pageOf(args)
   const caller = await requireCaller(page)
-  const own = await page.services.companies.own(caller.userId)
+  const own = await page.services.companies.own()
   if (!own) throw redirect(page.path('/register'))
   return { ...page, caller, own, editing: own.company.state !== 'draft' }
 }

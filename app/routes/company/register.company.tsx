@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const page = await requireOwn(args)
-  const { services, caller, own, i18n } = page
+  const { services, own, i18n } = page
   const form = await args.request.formData()
   const brought = broughtAlong(form)
   if (brought) return brought
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!facts.nameLatin && !latinSpelling(facts.nameNative)) {
     return refuse(args.context, { typed: typedIn(form), errors: { nameLatin: i18n._('Enter the name in Latin letters too: the other side cannot read this script.') } })
   }
-  const trouble = await saveCompanyFacts(services.companies, caller.userId, own, facts, version)
+  const trouble = await saveCompanyFacts(services.companies, own, facts, version)
   return trouble ? notSaved(args.context, page, trouble, { ...typedIn(form), registrationNumber: facts.registrationNumber }) : afterSaving(page, 'company')
 }
 

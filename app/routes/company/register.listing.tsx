@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const page = await requireOwn(args)
-  const { own, caller, services, url, path, i18n } = page
+  const { own, services, url, path, i18n } = page
   const direction = directionOf(url)
   const form = await args.request.formData()
   const brought = broughtAlong(form)
@@ -62,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
   const expiresOn = holds === 'keep' ? (before?.expiresOn ?? null) : holds ? dayAfterMonths(services.now().toISOString().slice(0, 10), Number(holds)) : null
   const facts = { ...said, expiresOn }
   const id = args.params.listing === 'add' ? null : (args.params.listing ?? null)
-  const trouble = await saveListing(services.companies, services.lexicon(), caller.userId, own, direction, facts, id, version)
+  const trouble = await saveListing(services.companies, services.lexicon(), own, direction, facts, id, version)
   if (trouble) return notSaved(args.context, page, trouble, typedIn(form))
   return redirect(`${path(`/register/${direction}`)}?list${url.search.includes('from=check') ? '&from=check' : ''}`)
 }

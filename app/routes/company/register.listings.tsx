@@ -30,11 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const page = await requireOwn(args)
-  const { own, caller, services, url, path, i18n } = page
+  const { own, services, url, path, i18n } = page
   const direction = directionOf(url)
   const form = await args.request.formData()
   if (form.get('intent') === 'remove') {
-    const trouble = await removeListing(services.companies, caller.userId, own, direction, String(form.get('id')))
+    const trouble = await removeListing(services.companies, own, direction, String(form.get('id')))
     return trouble ? notSaved(args.context, page, trouble, {}) : redirect(`${path(`/register/${direction}`)}?list${url.search.includes('from=check') ? '&from=check' : ''}`)
   }
   if (direction === 'seeks' && own.listings.length === 0) return refuse(args.context, { form: i18n._('Tell at least one thing that you bring or seek: without it there is nothing to match.') })

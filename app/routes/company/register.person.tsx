@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const reading = readForm(form, personSchema(page.i18n))
   if (!reading.ok) return refuse(args.context, reading)
   const { name, roleTitle, phone } = reading.value
-  await savePerson(page.services.companies, page.caller.userId, page.own, { name, roleTitle, phone, locale: page.own.contact?.locale ?? page.locale })
+  await savePerson(page.services.companies, page.own, { name, roleTitle, phone, locale: page.own.contact?.locale ?? page.locale })
   return afterSaving(page, 'person')
 }
 

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const page = await requireOwn(args)
-  const { services, caller, own, i18n } = page
+  const { services, own, i18n } = page
   const form = await args.request.formData()
   const brought = broughtAlong(form)
   if (brought) return brought
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const reading = readForm(form, routeSchema(i18n, { corridors, certificates, languages: workingLanguages }))
   if (!reading.ok) return refuse(args.context, reading)
   const { version, ...route } = reading.value
-  const trouble = await saveRoute(services.companies, caller.userId, own, route, version)
+  const trouble = await saveRoute(services.companies, own, route, version)
   return trouble ? notSaved(args.context, page, trouble, typedIn(form)) : afterSaving(page, 'route')
 }
 

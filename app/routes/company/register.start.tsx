@@ -25,7 +25,7 @@ export const meta = titled
 export async function loader(args: LoaderFunctionArgs) {
   const page = pageOf(args)
   const caller = await callerOf(page.services.db)
-  const own = caller && (await page.services.companies.own(caller.userId))
+  const own = caller && (await page.services.companies.own())
   if (own && own.company.state !== 'draft') throw redirect(page.path('/home'))
   if (own && !page.url.searchParams.has('change')) throw redirect(page.path(stepPath(firstUnfinished(own))))
   const pending = await readPending(page.services.env, args.request)

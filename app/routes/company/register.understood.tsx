@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
     }),
   )
   const version = Number(form.get('version'))
-  const trouble = await confirmMeanings(page.services.companies, page.caller.userId, page.own, meanings, Number.isInteger(version) && version > 0 ? version : undefined)
+  const trouble = await confirmMeanings(page.services.companies, page.own, meanings, Number.isInteger(version) && version > 0 ? version : undefined)
   return trouble ? notSaved(args.context, page, trouble, typedIn(form)) : afterSaving(page, 'understood')
 }
 

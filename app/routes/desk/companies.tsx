@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const desk = await requireDesk(args)
   const query = new URL(args.request.url).searchParams
   const filters = readFirmFilters(query)
-  const [page, counts] = await Promise.all([desk.companies.list(desk.forum.id, filters), desk.queue.counts(desk.forum.id)])
+  const [page, { counts }] = await Promise.all([desk.companies.list(desk.forum.id, filters), desk.frame()])
   return { view: firmsView(desk, page, filters, readColumns(query)), toValidate: counts.toValidate }
 }
 

@@ -3,6 +3,7 @@ import { redirect, type AppLoadContext } from '@remix-run/node'
 
 import { isLocale, type Locale } from '~/core/locale'
 import type { Organizer } from '~/features/desk/desk-facts'
+import type { DeskFrame } from '~/features/desk/desk.store.server'
 import type { DeskRooms } from '~/features/desk/rooms.server'
 import { previewFor } from '~/features/desk/mail-preview.server'
 import type { PairView } from '~/features/desk/pair-view'
@@ -21,6 +22,8 @@ export interface Desk extends DeskRooms {
   i18n: I18n
   locale: Locale
   now: Date
+  /** The figures of this moment, asked once a request. */
+  frame: () => Promise<DeskFrame>
   /** The reader turned single-key shortcuts off. */
   singleKeys: boolean
 }
@@ -46,7 +49,7 @@ async function openDesk({ request, params, context }: Args): Promise<Desk> {
   const toSignIn = () => redirect(signInPath(locale, request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/desk'))
   const caller = await callerFor(db, request)
   if (!caller) throw toSignIn()
-  const [mine, stands] = await Promise.all([desk.queue.forumsOf(caller.userId), desk.queue.sessionStands()])
+  const { mine, stands } = await desk.queue.open()
   // Left alone too long, or begun too long ago: the session ends here and at Auth.
   if (!stands) {
     await accounts.signOut('local')
@@ -54,7 +57,9 @@ async function openDesk({ request, params, context }: Args): Promise<Desk> {
   }
   const me = mine.find(({ forum }) => forum.id === cookie(request, 'desk-forum')) ?? mine[0]
   if (!me) throw new Response(null, { status: 404 })
+  let frame: Promise<DeskFrame> | undefined
   return {
+    frame: () => (frame ??= desk.queue.frame(me.forum.id)),
     me, forum: me.forum, forums: mine.map(({ forum }) => forum), ...desk, i18n: serverI18n(locale), locale, now: now(),
     singleKeys: cookie(request, 'desk-keys') !== 'off',
   }

@@ -15,8 +15,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl
   formMethod || currentUrl.href === nextUrl.href ? defaultShouldRevalidate : currentUrl.pathname.split('/desk/')[1]?.split('/')[0] !== nextUrl.pathname.split('/desk/')[1]?.split('/')[0]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { me, forum, forums, queue, mail, i18n, locale, singleKeys } = await requireDesk(args)
-  const [counts, mails] = await Promise.all([queue.counts(forum.id), mail.counts(forum.id)])
+  const { me, forum, forums, frame, i18n, locale, singleKeys } = await requireDesk(args)
+  const { counts, mails } = await frame()
   const shown = (figure: number) => formatNumber(locale, figure)
   const view: ShellView = {
     me: {

@@ -20,9 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams
   const filter = mailFilters.find(name => name === query.get('filter')) ?? 'all'
   const cursor = cursorSchema.safeParse(Object.fromEntries(query)).data ?? null
-  const [counts, page] = await orNotFound(Promise.all([desk.mail.counts(desk.forum.id), desk.mail.page(desk.forum.id, filter, cursor)]))
+  const [{ mails }, page] = await orNotFound(Promise.all([desk.frame(), desk.mail.page(desk.forum.id, filter, cursor)]))
   const retried = query.get('retried')
-  return { view: mailLogView(desk, filter, counts, page), retried: retried && /^\d{1,6}$/.test(retried) ? Number(retried) : null }
+  return { view: mailLogView(desk, filter, mails, page), retried: retried && /^\d{1,6}$/.test(retried) ? Number(retried) : null }
 }
 
 /** All that were given up are tried again, as far as a repeat cannot arrive twice; the others wait for a word on each. */

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 async function arrive({ services, path }: Page, pending: Pending) {
   const caller = await confirmedCallerOf(services.db)
   if (!caller) throw redirect(path('/sign-in'))
-  if (pending.begin && !(await services.companies.own(caller.userId))) await services.companies.begin(pending.begin.country, pending.begin.locale, caller.email)
+  if (pending.begin && !(await services.companies.own())) await services.companies.begin(pending.begin.country, pending.begin.locale, caller.email)
   const next = path(await whereNext(services, caller))
   return redirect(pending.begin ? next : safePath(pending.to ?? null, services.env.appOrigin, next), { headers: { 'Set-Cookie': await forgetPending(services.env) } })
 }

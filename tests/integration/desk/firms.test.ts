@@ -140,7 +140,7 @@ describe('a firm that an organizer writes for', () => {
     expect(after.listings.map(listing => listing.id)).toEqual(firm.listings.slice(0, 2).map(listing => listing.id))
     const owner = await backend.createUser()
     await backend.sql(`insert into public.company_members (company_id, user_id, role) values ($1, $2, 'owner')`, [company, owner.id])
-    expect(await homeStore(backend.asUser(owner.token) as never).doneOnBehalf(company)).toMatchObject([{ action: 'edit_on_behalf', by: null }, { action: 'enter' }].map(({ action }) => ({ action })))
+    expect((await homeStore(backend.asUser(owner.token) as never).home(company)).onBehalf).toMatchObject([{ action: 'edit_on_behalf', by: null }, { action: 'enter' }].map(({ action }) => ({ action })))
   })
 
   it('is refused with what to put right: a wrong cell, a number taken, a page gone stale', async () => {

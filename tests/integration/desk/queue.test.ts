@@ -74,7 +74,7 @@ describe('the queue', () => {
     const { match } = await fixture.addPair()
     for (const stranger of [store((await backend.createUser()).token), store(other.ayesha.token)]) {
       expect(await refusalOf(stranger.queue(fixture.forum, read('')))).toMatchObject({ status: 404, reason: 'not_found' })
-      expect(await refusalOf(stranger.counts(fixture.forum))).toMatchObject({ status: 404 })
+      expect(await refusalOf(stranger.frame(fixture.forum))).toMatchObject({ status: 404 })
       expect(await refusalOf(stranger.pair(match))).toMatchObject({ status: 404 })
       expect(await refusalOf(stranger.pair(crypto.randomUUID()))).toMatchObject({ status: 404 })
     }
@@ -124,7 +124,7 @@ describe('a batch', () => {
     for (const score of [50, 80, 90]) await forum.addPair({ score })
     const report = await mine.decideBatch(forum.forum, { filters: read('score=70') }, { decision: 'reject', reason: 'size' })
     expect(report.done).toBe(2)
-    expect(await mine.counts(forum.forum)).toMatchObject({ waiting: 1, rejected: 2, decidedToday: 2 })
+    expect((await mine.frame(forum.forum)).counts).toMatchObject({ waiting: 1, rejected: 2, decidedToday: 2 })
   })
 
   it('of another forum is not there', async () => {

@@ -90,12 +90,12 @@ describe('the introductions', () => {
 describe('the settings', () => {
   it('are saved whole or not at all, and every change is on record', async () => {
     await mine.settings.save(fixture.forum, { undo_minutes: 30, nudge_days: 5, expire_days: 20 })
-    expect((await mine.queue.forumsOf(fixture.ayesha.id))[0]?.forum).toMatchObject({ undoMinutes: 30, nudgeDays: 5, expireDays: 20, cap: 20 })
+    expect((await mine.queue.open()).mine[0]?.forum).toMatchObject({ undoMinutes: 30, nudgeDays: 5, expireDays: 20, cap: 20 })
     const out: Record<string, string | number>[] = [{ nudge_days: 20 }, { mode: 'loud' }, { undo_minutes: -1 }, { floor: 20, cap: 3 }, { cap: 101 }]
     for (const bad of out) {
       expect(await reasonOf(mine.settings.save(fixture.forum, { ...bad, unanswered_cap: 9 })), JSON.stringify(bad)).toBe('422 bad_settings')
     }
-    expect((await mine.queue.forumsOf(fixture.ayesha.id))[0]?.forum.unansweredCap).toBe(5)
+    expect((await mine.queue.open()).mine[0]?.forum.unansweredCap).toBe(5)
     expect(await mine.settings.record(fixture.forum)).toMatchObject([{ action: 'settings', by: 'Ayesha Siddiqui', after: { undo_minutes: 30 } }])
   })
 

@@ -31,7 +31,7 @@ async function market(settings?: Parameters<typeof makeForum>[1]) {
 }
 const roundOf = (answer: Awaited<ReturnType<typeof actOnRound>>) => (answer.ok ? answer.round! : '')
 const counts = async (mine: DeskRooms, fixture: ForumFixture) => {
-  const { waiting, approved } = await mine.queue.counts(fixture.forum)
+  const { waiting, approved } = (await mine.queue.frame(fixture.forum)).counts
   return { waiting, approved }
 }
 

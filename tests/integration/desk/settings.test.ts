@@ -100,7 +100,7 @@ describe('the forum', () => {
     }
     const about = { about: 'forum', name: 'Business Forum', host_city: 'Astana', starts_on: '2027-03-01', ends_on: '2027-03-02', languages: ['en', 'kk'] }
     expect(await changeSettings(desk, form(about)!)).toBeNull()
-    expect((await desk.queue.forumsOf(fixture.ayesha.id))[0]?.forum).toMatchObject({ name: 'Business Forum', hostCity: 'Astana', startsOn: '2027-03-01', endsOn: '2027-03-02', languages: ['en', 'kk'] })
+    expect((await desk.queue.open()).mine[0]?.forum).toMatchObject({ name: 'Business Forum', hostCity: 'Astana', startsOn: '2027-03-01', endsOn: '2027-03-02', languages: ['en', 'kk'] })
     expect(await changeSettings(desk, form({ ...about, ends_on: '2027-02-01' })!)).toMatch(/last day/)
     expect(form({ ...about, languages: ['fr'] })).toBeNull()
   })
