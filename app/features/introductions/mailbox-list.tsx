@@ -53,7 +53,7 @@ export function MailList({ lines, to }: { lines: readonly MailLine[]; to: string
     <ul className="card divide-line divide-y">
       {lines.map(line => (
         <li key={line.id}>
-          <a href={path(`/mailbox/${line.id}`)} className="hover:bg-sunken grid gap-x-4 p-3 no-underline sm:grid-cols-[14rem_1fr_auto]">
+          <a href={path(`/mailbox/${line.id}`)} className="hover:bg-sunken grid gap-x-4 p-3 no-underline sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto]">
             <span className="min-w-0">
               <bdi dir="ltr" className="block truncate font-semibold">{line.to}</bdi>
               <span className="text-ink-3 text-sm" lang={line.locale}>{localeNames[line.locale]}</span>

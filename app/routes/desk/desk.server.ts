@@ -2,12 +2,13 @@ import type { I18n } from '@lingui/core'
 import { redirect, type AppLoadContext } from '@remix-run/node'
 
 import { isLocale, type Locale } from '~/core/locale'
-import type { Organizer } from '~/features/desk/desk-facts'
+import type { Organizer, QueuePage } from '~/features/desk/desk-facts'
 import type { DeskFrame } from '~/features/desk/desk.store.server'
 import type { DeskRooms } from '~/features/desk/rooms.server'
 import { previewFor } from '~/features/desk/mail-preview.server'
 import type { PairView } from '~/features/desk/pair-view'
 import { pairView } from '~/features/desk/pair-view.server'
+import { readFilters } from '~/features/desk/queue-filters'
 import { serverI18n } from '~/i18n/catalogues.server'
 import { DatabaseRefusal } from '~/platform/refusal'
 import { callerFor, signInPath } from '~/platform/session.server'
@@ -24,6 +25,8 @@ export interface Desk extends DeskRooms {
   now: Date
   /** The figures of this moment, asked once a request. */
   frame: () => Promise<DeskFrame>
+  /** The pairs that the address asks for, asked once a request. */
+  listed: () => Promise<QueuePage>
   /** The reader turned single-key shortcuts off. */
   singleKeys: boolean
 }
@@ -42,6 +45,11 @@ export function requireDesk(args: Args): Promise<Desk> {
   return found
 }
 
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let answer: Promise<Value> | undefined
+  return () => (answer ??= read())
+}
+
 async function openDesk({ request, params, context }: Args): Promise<Desk> {
   const { db, now, desk, accounts } = context.services
   const locale: Locale = isLocale(params.lang) ? params.lang : 'en'
@@ -57,9 +65,9 @@ async function openDesk({ request, params, context }: Args): Promise<Desk> {
   }
   const me = mine.find(({ forum }) => forum.id === cookie(request, 'desk-forum')) ?? mine[0]
   if (!me) throw new Response(null, { status: 404 })
-  let frame: Promise<DeskFrame> | undefined
   return {
-    frame: () => (frame ??= desk.queue.frame(me.forum.id)),
+    frame: once(() => desk.queue.frame(me.forum.id)),
+    listed: once(() => desk.queue.queue(me.forum.id, readFilters(new URL(request.url).searchParams))),
     me, forum: me.forum, forums: mine.map(({ forum }) => forum), ...desk, i18n: serverI18n(locale), locale, now: now(),
     singleKeys: cookie(request, 'desk-keys') !== 'off',
   }

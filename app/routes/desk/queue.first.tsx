@@ -3,7 +3,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useOutletContext } from '@remix-run/react'
 
 import { PairDetail } from '~/features/desk/pair-detail'
-import { readFilters } from '~/features/desk/queue-filters'
 import type { QueueView } from '~/features/desk/queue-view.server'
 import { pairOf, requireDesk } from './desk.server'
 
@@ -12,7 +11,7 @@ export const handle = { hydrate: true }
 /** With no pair in the address, the first of the list stands beside it. */
 export async function loader(args: LoaderFunctionArgs) {
   const desk = await requireDesk(args)
-  const { rows } = await desk.queue.queue(desk.forum.id, readFilters(new URL(args.request.url).searchParams), 1)
+  const { rows } = await desk.listed()
   return { first: rows[0] ? await pairOf(desk, args.context.services.conceptLabel, rows[0].id) : null }
 }
 
