@@ -45,6 +45,15 @@ describe('the engine', () => {
     expect(pair?.reasons[0]).toMatchObject({ type: 'listing', via: { by: 'hop', from: '4102', to: '4105' } })
   })
 
+  it('tells a step of processing once, from who brings the raw: never the tannery as bringing the skins', () => {
+    const tannery = ofKinds(firm('tannery', 'PK', ['4105'], ['8453']), 'technology', 'machinery')
+    const pair = engineOf(tannery, ofKinds(firm('collector', 'KZ', ['4102'], ['3102']), 'goods', 'technology')).pairsOf('collector')[0]!
+    const listings = pair.reasons.flatMap(reason => (reason.type === 'listing' ? [reason] : []))
+    expect(listings).toMatchObject([{ bringer: 'KZ', metDirection: 'brings', via: { by: 'hop', from: '4102', to: '4105' } }])
+    const product = pair.points.find(row => row.signal === 'product')!.points
+    expect(listings.reduce((sum, { points }) => sum + points, 0)).toBe(product)
+  })
+
   it('never offers a firm of the same country, or one that nothing connects', () => {
     const engine = engineOf(firm('a', 'PK', ['6302'], ['1001']), firm('b', 'PK', ['1001'], ['6302']), firm('c', 'KZ', ['8703'], ['8704']))
     expect(engine.pairsOf('a')).toEqual([])

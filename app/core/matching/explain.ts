@@ -1,4 +1,5 @@
 import { type DealType } from '~/core/taxonomy/deal-types'
+import { conceptId } from './concepts'
 import { dealFor } from './deal-table'
 import { bestDeal } from './fit'
 import { meetingsOf, viaOf, type Meeting } from './meetings'
@@ -27,16 +28,7 @@ export function explainPair(pk: PreparedFirm, kz: PreparedFirm, parts: Parts, sc
   let total = 0
   for (const { weight } of shown) total += weight
   const points = wholeParts(shown.map(({ weight }) => (product * weight) / total), product)
-  const listings = shown.map((meeting, i): ListingReason => ({
-    type: 'listing',
-    bringer: i < pkBrings.length ? 'PK' : 'KZ',
-    brought: meeting.brought.listing.id,
-    met: meeting.met.listing.id,
-    metDirection: meeting.met.listing.direction,
-    via: viaOf(meeting),
-    deal: dealOf(meeting, fallback),
-    points: points[i]!,
-  }))
+  const listings = together(shown.map((meeting, i) => reasonOf(meeting, i < pkBrings.length, fallback, points[i]!)))
   return {
     pk: pk.firm.id,
     kz: kz.firm.id,
@@ -47,6 +39,33 @@ export function explainPair(pk: PreparedFirm, kz: PreparedFirm, parts: Parts, sc
     deal: strongest(listings)?.deal ?? fallback,
     reciprocal: parts.pkGains >= REAL_GAIN && parts.kzGains >= REAL_GAIN,
   }
+}
+
+/** A step of the value chain is told from its raw side, whichever firm was asked: else a tanner would bring the raw material of what a herder makes. */
+function reasonOf(meeting: Meeting, byPk: boolean, fallback: DealType, points: number): ListingReason {
+  const against = meeting.edge !== undefined && conceptId(meeting.edge.from) !== meeting.from
+  const [brought, met] = against ? [meeting.met.listing, meeting.brought.listing] : [meeting.brought.listing, meeting.met.listing]
+  return {
+    type: 'listing',
+    bringer: byPk === against ? 'KZ' : 'PK',
+    brought: brought.id,
+    met: met.id,
+    metDirection: met.direction,
+    via: viaOf(meeting),
+    deal: dealOf(meeting, fallback),
+    points,
+  }
+}
+
+/** Two listings that met both ways are told once, with the points of both. */
+function together(reasons: readonly ListingReason[]): ListingReason[] {
+  const told = new Map<string, ListingReason>()
+  for (const reason of reasons) {
+    const key = `${reason.bringer} ${reason.brought} ${reason.met}`
+    const before = told.get(key)
+    told.set(key, before ? { ...before, points: before.points + reason.points } : reason)
+  }
+  return [...told.values()]
 }
 
 function strongest(listings: readonly ListingReason[]): ListingReason | undefined {

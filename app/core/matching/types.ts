@@ -86,7 +86,7 @@ export type Reason =
       type: 'listing'
       /** The country whose firm brings. */
       bringer: Country
-      /** Listing ids: what is brought, and what it meets (sought, or at a hop also brought: a processor wants its raw material). */
+      /** Listing ids: what is brought, and what it meets (sought, or at a hop also brought: a processor wants its raw material). At a hop the raw side brings. */
       brought: string
       met: string
       metDirection: Direction
