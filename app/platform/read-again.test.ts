@@ -3,15 +3,18 @@ import type { AddressInfo } from 'node:net'
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 
-import { readAgain } from './read-again'
+import { readAgainWithin } from './read-again'
 
-// A server that drops the first connection of each test.
+const readAgain = readAgainWithin(10_000)
+
+// A server that drops the first connection of each test, and never answers `/frozen`.
 let server: Server
 let url: string
 let asked: string[]
 beforeAll(async () => {
   server = createServer((request, response) => {
     asked.push(request.method ?? '')
+    if (request.url === '/frozen') return
     if (asked.length === 1) request.socket.destroy()
     else response.end('there')
   })
@@ -19,7 +22,10 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 beforeEach(() => { asked = [] })
-afterAll(() => new Promise(resolve => server.close(resolve)))
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
 
 test('a read whose connection broke is asked once more', async () => {
   expect(await (await readAgain(url)).text()).toBe('there')
@@ -36,4 +42,9 @@ test('nor is what its caller has given up', async () => {
   given.abort()
   await expect(readAgain(url, { signal: given.signal })).rejects.toThrow()
   expect(asked).toEqual([])
+})
+
+test('a database that takes the question and never answers is given up, and not asked again', async () => {
+  await expect(readAgainWithin(50)(`${url}/frozen`)).rejects.toMatchObject({ name: 'TimeoutError' })
+  expect(asked).toEqual(['GET'])
 })

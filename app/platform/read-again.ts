@@ -1,14 +1,17 @@
 /**
- * `fetch`, for a database that may be restarting: a read whose connection broke is asked once more. A write is not, because it may have been done.
- * Throws what the second try throws.
+ * `fetch`, for a database that may be restarting or frozen: a read whose connection broke is asked once more; a write is not, because it may have been done.
+ * Nothing waits for an answer longer than `limitMs` in all. Throws what the second try throws, or a TimeoutError.
  */
-export const readAgain: typeof fetch = async (input, init) => {
-  const method = init?.method ?? (input instanceof Request ? input.method : 'GET')
-  try {
-    return await fetch(input, init)
-  } catch (error) {
-    const broken = error instanceof TypeError && !init?.signal?.aborted
-    if (!broken || (method !== 'GET' && method !== 'HEAD')) throw error
-    return fetch(input, init)
+export function readAgainWithin(limitMs: number): typeof fetch {
+  return async (input, init) => {
+    const method = init?.method ?? (input instanceof Request ? input.method : 'GET')
+    const signal = AbortSignal.any([AbortSignal.timeout(limitMs), ...(init?.signal ? [init.signal] : [])])
+    try {
+      return await fetch(input, { ...init, signal })
+    } catch (error) {
+      const broken = error instanceof TypeError && !signal.aborted
+      if (!broken || (method !== 'GET' && method !== 'HEAD')) throw error
+      return fetch(input, { ...init, signal })
+    }
   }
 }

@@ -4,13 +4,15 @@ import ws from 'ws'
 
 import type { Database } from './database.types'
 import type { Env } from './env.server'
-import { readAgain } from './read-again'
+import { readAgainWithin } from './read-again'
 
 export type Db = SupabaseClient<Database>
 
 const THIRTY_DAYS_S = 30 * 24 * 60 * 60
 // supabase-js wants a transport on Node 20, whether realtime is used or not.
 const realtime = { transport: ws as never }
+// Longer than the longest step of an import takes on a busy machine.
+const databaseFetch = readAgainWithin(60_000)
 
 /** The name of the session's cookie; our own, because the library's follows the address of the project. */
 export const sessionCookieName = (env: Pick<Env, 'appOrigin'>) => (env.appOrigin.startsWith('https:') ? '__Host-dastarkhan' : 'dastarkhan')
@@ -27,7 +29,7 @@ export function callerClient(env: Env, cookies: CookieMethodsServer): Db {
       path: '/',
       maxAge: THIRTY_DAYS_S,
     },
-    global: { fetch: readAgain },
+    global: { fetch: databaseFetch },
     realtime,
   })
 }
@@ -37,7 +39,7 @@ export async function lastingClient(env: Env, caller: Db): Promise<Db> {
   const { data } = await caller.auth.getSession()
   return createClient<Database>(env.supabase.url, env.supabase.anonKey, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    global: { headers: { Authorization: `Bearer ${data.session?.access_token ?? env.supabase.anonKey}` } },
+    global: { fetch: databaseFetch, headers: { Authorization: `Bearer ${data.session?.access_token ?? env.supabase.anonKey}` } },
     realtime,
   })
 }
@@ -49,7 +51,7 @@ export async function lastingClient(env: Env, caller: Db): Promise<Db> {
 export function adminClient(env: Env, reason: string): Db {
   return createClient<Database>(env.supabase.url, env.supabase.serviceRoleKey, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-    global: { fetch: readAgain, headers: { 'x-admin-reason': encodeURIComponent(reason) } },
+    global: { fetch: databaseFetch, headers: { 'x-admin-reason': encodeURIComponent(reason) } },
     realtime,
   })
 }
