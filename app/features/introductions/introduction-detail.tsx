@@ -100,7 +100,7 @@ function Seam({ title, exchange, bringer, seeker }: { title: string; exchange: E
 
 function Line({ line }: { line: ListingLine }) {
   return (
-    <p className="mb-2">
+    <p className="mb-2 break-words">
       <b>{line.label}</b>
       {line.volume && <> · <bdi className="num">{line.volume}</bdi></>}
       {line.words && <span className="text-ink-2 block text-[.9375rem]">“<bdi lang={line.wordsLocale ?? undefined}>{line.words}</bdi>”</span>}
