@@ -5,6 +5,8 @@ import { type RankedPair } from '~/core/matching/types'
 import { type Vector } from '~/core/matching/vector'
 import { parseDictionary } from '~/core/taxonomy/dictionary'
 import { buildLexicon } from '~/core/taxonomy/lexicon'
+import { keyOfPhrase } from '~/core/taxonomy/reading'
+import { readingOf } from '~/core/taxonomy/resolve'
 import { parseTransforms } from '~/core/taxonomy/transforms'
 import { learnVocabulary, type Statement } from '~/core/taxonomy/vocabulary'
 import { readTermFiles, readTransforms } from '~/platform/dictionary.server'
@@ -16,6 +18,8 @@ export class Matcher {
   private readLinks: ((text: string) => Vector) | undefined
   private engine: Engine | undefined
   private opened: readonly NamedFirm[] | undefined
+  /** Texts that read alike have one place; of each place the first of its texts. */
+  private readonly places = new Map<string, number>()
   private texts: readonly string[] = []
 
   constructor(private readonly openFirms: () => readonly NamedFirm[]) {}
@@ -25,12 +29,33 @@ export class Matcher {
     return (this.opened ??= this.openFirms())
   }
 
-  /** Builds the lexicon with what the file's own codes teach. Returns how many phrases they taught, and how many distinct texts there are to read. */
+  /** Builds the lexicon with what the file's own codes teach. Returns how many phrases they taught, and how many texts there are to read, chatter aside. */
   learn(): { taught: number; texts: number } {
-    const vocabulary = learnVocabulary(statementsOf(this.firms))
+    const keys = this.findPlaces()
+    const vocabulary = learnVocabulary(statementsOf(this.firms), text => keys[this.places.get(text)!]!)
     this.readLinks = linkReader(buildLexicon(parseDictionary(readTermFiles()).dictionary, vocabulary))
-    this.texts = textsOf(this.firms)
     return { taught: vocabulary.taught.size, texts: this.texts.length }
+  }
+
+  /**
+   * Gives all listings' texts their places: those that read alike share one, and neighbours share words, so that each process meets fewer of them. The same
+   * in every process that reads the file. Returns the phrase key of each place.
+   */
+  private findPlaces(): string[] {
+    const alike = new Map<string, { phrase: string; texts: string[] }>()
+    for (const { listings } of this.firms)
+      for (const { text } of listings) {
+        if (this.places.has(text)) continue
+        this.places.set(text, -1)
+        const { phrase, key } = readingOf(text)
+        const others = alike.get(key)
+        if (others) others.texts.push(text)
+        else alike.set(key, { phrase: keyOfPhrase(phrase), texts: [text] })
+      }
+    const sorted = [...alike].sort(([a], [b]) => (a < b ? -1 : 1))
+    sorted.forEach(([, { texts }], place) => texts.forEach(text => this.places.set(text, place)))
+    this.texts = sorted.map(([, { texts }]) => texts[0]!)
+    return sorted.map(([, { phrase }]) => phrase)
   }
 
   /** Reads the texts from `from` to before `to`: LINKS_KEPT entries each, 0 where there are fewer. */
@@ -43,15 +68,15 @@ export class Matcher {
   /** Builds the engine from what all texts were read as. The lexicon is not needed any more. */
   index(readings: Int32Array): void {
     this.readLinks = undefined
-    const links = new Map<string, Vector>()
-    this.texts.forEach((text, t) => {
+    const links = this.texts.map((_, t) => {
       const entries = readings.subarray(t * LINKS_KEPT, (t + 1) * LINKS_KEPT)
       const end = entries.indexOf(0)
-      links.set(text, entries.slice(0, end < 0 ? LINKS_KEPT : end))
+      return entries.slice(0, end < 0 ? LINKS_KEPT : end)
     })
     this.texts = []
-    this.engine = createEngine({ linkListing: linksByText(text => links.get(text)!), transforms: parseTransforms(readTransforms()).transforms.edges })
+    this.engine = createEngine({ linkListing: linksByText(text => links[this.places.get(text)!]!), transforms: parseTransforms(readTransforms()).transforms.edges })
     for (const firm of this.firms) this.engine.upsert(firm)
+    this.places.clear()
   }
 
   /** The output's rows for the firms from `from` to before `to`, each with its best partners. */
@@ -76,13 +101,6 @@ export class Matcher {
       return rowsOf(id, pairs, json)
     }).join('')
   }
-}
-
-/** The distinct texts of all listings, in the order in which they come: the same in every process that reads the file. */
-function textsOf(firms: readonly NamedFirm[]): string[] {
-  const texts = new Set<string>()
-  for (const { listings } of firms) for (const { text } of listings) texts.add(text)
-  return [...texts]
 }
 
 function* statementsOf(firms: readonly NamedFirm[]): Generator<Statement> {

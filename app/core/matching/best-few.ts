@@ -12,15 +12,16 @@ export class BestFew {
   private tie = new Float64Array(0)
   private most = 0
 
-  /** Forgets all; keeps at most `most` from now on. */
-  clear(most: number): void {
+  /** Forgets all; keeps at most `most` from now on. `floor`: what so many are known to reach. */
+  clear(most: number, floor = 0): void {
     if (this.slots.length < most) {
       this.slots = new Int32Array(most)
       this.worth = new Float64Array(most)
       this.tie = new Float64Array(most)
     }
     this.most = most
-    this.count = this.floor = 0
+    this.count = 0
+    this.floor = floor
   }
 
   offer(slot: number, worth: number, tie: number): void {

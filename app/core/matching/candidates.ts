@@ -21,8 +21,8 @@ const VENTURE_CEILING = 0.7
  */
 export class Join {
   readonly best = new BestFew()
-  private gained = new Int32Array(0)
-  private given = new Int32Array(0)
+  /** Of each slot: what I gain by it, and beside that what I give it, so that both come from memory at once. */
+  private sums = new Int32Array(0)
   /** Slots that anything was added to, and of these the slots where both sides gain. */
   private touched = new Int32Array(0)
   private both = new Int32Array(0)
@@ -42,18 +42,26 @@ export class Join {
     if (this.best.floor < ONE_WAY) this.select(others, me, this.touched, this.touchedCount, skip, true)
     const ceiling = me.wishes.listed || (me.offers && others.wishing) ? VENTURE_CEILING : HOP_CEILING
     if (this.best.floor < ceiling && this.hop(others, me, lens)) {
-      this.best.clear(most)
+      // Hops only add: what had no place before them has none after.
+      this.best.clear(most, this.best.floor)
       this.select(others, me, this.touched, this.touchedCount, skip, false)
     }
-    for (let t = 0; t < this.touchedCount; t++) this.gained[this.touched[t]!] = this.given[this.touched[t]!] = 0
+    this.forget()
+  }
+
+  private forget(): void {
+    const { sums, touched, touchedCount } = this
+    for (let t = 0; t < touchedCount; t++) {
+      const place = 2 * touched[t]!
+      sums[place] = sums[place + 1] = 0
+    }
     this.touchedCount = this.bothCount = 0
   }
 
   private makeRoom(size: number): void {
-    if (this.gained.length >= size) return
+    if (this.touched.length >= size) return
     const room = Math.ceil(size * 1.25) + 64
-    this.gained = new Int32Array(room)
-    this.given = new Int32Array(room)
+    this.sums = new Int32Array(2 * room)
     this.touched = new Int32Array(room)
     this.both = new Int32Array(room)
   }
@@ -61,13 +69,13 @@ export class Join {
   private gain(posting: Posting | undefined, belief: number): void {
     if (!posting) return
     const { slots, beliefs, length } = posting
-    const { gained, touched } = this
+    const { sums, touched } = this
     let count = this.touchedCount
     for (let k = 0; k < length; k++) {
       const slot = slots[k]!
-      const before = gained[slot]!
+      const before = sums[2 * slot]!
       if (before === 0) touched[count++] = slot
-      gained[slot] = before + belief * beliefs[k]!
+      sums[2 * slot] = before + belief * beliefs[k]!
     }
     this.touchedCount = count
   }
@@ -75,17 +83,17 @@ export class Join {
   private give(posting: Posting | undefined, belief: number): void {
     if (!posting) return
     const { slots, beliefs, length } = posting
-    const { gained, given, touched, both } = this
+    const { sums, touched, both } = this
     let count = this.touchedCount
     let bothCount = this.bothCount
     for (let k = 0; k < length; k++) {
       const slot = slots[k]!
-      const before = given[slot]!
+      const before = sums[2 * slot + 1]!
       if (before === 0) {
-        if (gained[slot] === 0) touched[count++] = slot
+        if (sums[2 * slot] === 0) touched[count++] = slot
         else both[bothCount++] = slot
       }
-      given[slot] = before + belief * beliefs[k]!
+      sums[2 * slot + 1] = before + belief * beliefs[k]!
     }
     this.touchedCount = count
     this.bothCount = bothCount
@@ -137,21 +145,22 @@ export class Join {
   }
 
   private add(slot: number, worth: number, mine: number, theirs: number): void {
-    if (this.gained[slot] === 0 && this.given[slot] === 0) this.touched[this.touchedCount++] = slot
+    const { sums } = this
+    if (sums[2 * slot] === 0 && sums[2 * slot + 1] === 0) this.touched[this.touchedCount++] = slot
     // Rounded up: what was touched must not look untouched.
-    this.gained[slot]! += Math.ceil(worth * mine)
-    this.given[slot]! += Math.ceil(worth * theirs)
+    sums[2 * slot]! += Math.ceil(worth * mine)
+    sums[2 * slot + 1]! += Math.ceil(worth * theirs)
   }
 
   /** Offers slots to the best; `oneWay` leaves out those where both sides gain, which were offered before. */
   private select(others: PostingIndex, me: PreparedFirm, slots: Int32Array, count: number, skip: (slot: number) => boolean, oneWay: boolean): void {
-    const { best, gained, given } = this
+    const { best, sums } = this
     const { bringsKinds, seeksKinds, hash } = others.columns
     const pakistani = me.firm.country === 'PK'
     for (let t = 0; t < count; t++) {
       const slot = slots[t]!
-      const x = gained[slot]!
-      const y = given[slot]!
+      const x = sums[2 * slot]!
+      const y = sums[2 * slot + 1]!
       if (oneWay && x > 0 && y > 0) continue
       // Most candidates fall by a bound that needs no division, and before the kinds of deal, which only lower, are looked up.
       if (2 * Math.min(x, y) + 0.1 * (x + y) < best.floor * FULL_SQUARED) continue

@@ -3,7 +3,7 @@
  * by one, to the parts that lost most; of equals the first.
  */
 export function wholeParts(parts: readonly number[], total = Math.round(sum(parts))): number[] {
-  const whole = parts.map(Math.floor)
+  const whole = parts.map(part => Math.floor(part))
   const lost = parts.map((part, i) => part - whole[i]!)
   let missing = total - sum(whole)
   for (let left = missing; left > 0 && parts.length; left--) {

@@ -22,7 +22,7 @@ export interface GatheredPhrases {
 }
 
 interface Gathering {
-  ids: Map<string, number>
+  ids: Record<Language, Map<string, number>>
   words: { text: string; language: Language }[]
   starts: GrowingInts
   items: GrowingInts
@@ -37,7 +37,7 @@ export function gatherPhrases(dictionary: Dictionary, { taught }: Vocabulary, co
   const place = new Map(codes.map((code, i) => [code, i]))
   const subheadings: Code[] = []
   const into: Gathering = {
-    ids: new Map(), words: [], starts: new GrowingInts(), items: new GrowingInts(), concept: new GrowingInts(), subheading: new GrowingInts(), block: new GrowingInts(), isService,
+    ids: { en: new Map(), ru: new Map(), kk: new Map(), ur: new Map() }, words: [], starts: new GrowingInts(), items: new GrowingInts(), concept: new GrowingInts(), subheading: new GrowingInts(), block: new GrowingInts(), isService,
   }
   let block = 0
   for (const { code, heading, labels, terms } of dictionary.concepts) {
@@ -82,11 +82,11 @@ function leavesGoodsAlone(text: string): boolean {
 
 function wordId(into: Gathering, text: string, language: Language): number {
   const spoken = scriptOf(text.charCodeAt(0)) === 'latin' ? 'en' : language
-  const key = spoken + text
-  let id = into.ids.get(key)
+  const ids = into.ids[spoken]
+  let id = ids.get(text)
   if (id === undefined) {
     id = into.words.push({ text, language: spoken }) - 1
-    into.ids.set(key, id)
+    ids.set(text, id)
   }
   return id
 }
@@ -115,7 +115,11 @@ export function stemPhrases(gathered: GatheredPhrases): { written: WrittenWords;
   const seen = new Set<string>()
   for (let p = 0; p < gathered.block.length; p++) {
     if (gathered.block[p] !== gathered.block[p - 1]) seen.clear()
-    const ids = [...new Set(Array.from(phraseWords.items.subarray(phraseWords.starts[p]!, phraseWords.starts[p + 1]!), word => stems[word]!))]
+    const ids: number[] = []
+    for (let k = phraseWords.starts[p]!; k < phraseWords.starts[p + 1]!; k++) {
+      const id = stems[phraseWords.items[k]!]!
+      if (!ids.includes(id)) ids.push(id)
+    }
     const key = ids.join(' ')
     if (seen.has(key)) continue
     seen.add(key)

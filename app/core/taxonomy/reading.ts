@@ -63,5 +63,9 @@ function tells(word: Word): boolean {
 
 /** The phrase as a key: the same for the same words said with other chatter, case or order of clauses kept. */
 export function phraseKey(text: string): string {
-  return readPhrase(text).map(word => word.text).join(' ')
+  return keyOfPhrase(readPhrase(text))
+}
+
+export function keyOfPhrase(phrase: readonly ReadWord[]): string {
+  return phrase.map(word => word.text).join(' ')
 }

@@ -3,7 +3,7 @@ import { labelOf } from './dictionary'
 import { languageOf, type Language } from './language'
 import { type Lexicon } from './lexicon'
 import { rankConcepts } from './rank'
-import { readPhrase, type ReadWord } from './reading'
+import { keyOfPhrase, readPhrase, type ReadWord } from './reading'
 import { READING_WEIGHTS } from './reading-weights'
 import { type Taught } from './vocabulary'
 import { type Resolution, type ResolvedConcept, type ResolveOptions } from './resolution'
@@ -61,7 +61,7 @@ export function believedConcepts(lexicon: Lexicon, { phrase, language }: Reading
     const concept: Believed = { code: lexicon.codes[entry.concept]!, score: weights[i]! / total }
     return subheading < 0 ? concept : { ...concept, subheading: lexicon.subheadings[subheading]! }
   })
-  const taught = lexicon.taught.get(phrase.map(word => word.text).join(' '))
+  const taught = lexicon.taught.get(keyOfPhrase(phrase))
   return taught ? withTaught(believed, taught) : believed
 }
 

@@ -27,11 +27,11 @@ const CONFIRMED_COUNTS = 3
 /** Phrases longer than this are one firm's own prose and teach nobody. */
 const LONGEST_TAUGHT_WORDS = 8
 
-/** Gathers what stated and confirmed codes say about phrases. The same whatever the order of the statements. */
-export function learnVocabulary(statements: Iterable<Statement>): Vocabulary {
+/** Gathers what stated and confirmed codes say about phrases. The same whatever the order of the statements. `keyOf` recalls the keys of texts read before. */
+export function learnVocabulary(statements: Iterable<Statement>, keyOf: (text: string) => string = phraseKey): Vocabulary {
   const taught = new Map<string, { counts: Map<Code, number>; total: number }>()
   for (const { text, code, confirmed } of statements) {
-    const key = phraseKey(text)
+    const key = keyOf(text)
     if (!key || key.split(' ').length > LONGEST_TAUGHT_WORDS) continue
     let entry = taught.get(key)
     if (!entry) taught.set(key, (entry = { counts: new Map(), total: 0 }))

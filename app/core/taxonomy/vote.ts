@@ -51,10 +51,9 @@ function mostSimilar(lexicon: Lexicon, scratch: Scratch, { count, left }: Gather
   for (let c = 0; c < count; c++) {
     const phrase = candidates[c]!
     let like = gains[c]! / norm
-    if (left > 0) {
-      if ((like + left / (norm * lexicon.phraseNorm[phrase]!)) * ROUNDING + 1 / LIKENESS_PARTS < floor) continue
-      like = cosine(lexicon, scratch, phrase, norm)
-    }
+    const atMost = left > 0 ? like + left / (norm * lexicon.phraseNorm[phrase]!) : like
+    if (atMost * ROUNDING + 1 / LIKENESS_PARTS < floor) continue
+    if (left > 0) like = cosine(lexicon, scratch, phrase, norm)
     like = Math.round(like * LIKENESS_PARTS) / LIKENESS_PARTS
     if (like < floor) continue
     let i = kept
