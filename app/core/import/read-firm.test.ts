@@ -80,6 +80,7 @@ describe('what columns mean', () => {
   it('is guessed from headings in four languages', () => {
     expect(guessMapping(['№', 'Наименование организации', 'БИН/ИИН', 'Город', 'Что предлагает', 'Что ищет', 'Контактное лицо', 'Эл. почта'])).toEqual({ name: 1, registration: 2, city: 3, brings: 4, seeks: 5, contact: 6, email: 7 })
     expect(guessMapping(['Company Name', 'NTN', 'Province', 'Offers', 'E-mail'])).toEqual({ name: 0, registration: 1, region: 2, brings: 3, email: 4 })
+    expect(guessMapping(['Company', 'NTN / BIN', 'We offer', 'We need'])).toEqual({ name: 0, registration: 1, brings: 2, seeks: 3 })
     expect(guessMapping(['کمپنی کا نام', 'این ٹی این', 'شہر'])).toEqual({ name: 0, registration: 1, city: 2 })
     expect(guessMapping(['Компания атауы', 'БСН', 'Ұсынады'])).toEqual({ name: 0, registration: 1, brings: 2 })
   })

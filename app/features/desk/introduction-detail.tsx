@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react'
 
 import { evidenceLevels, evidenceName, outcomeKindName, outcomeKinds } from '~/i18n/words/matches'
 import { CountryTag } from '~/ui/country-tag'
+import { fieldText, type Refused } from '~/ui/refused'
 import { Tag } from '~/ui/tag'
 import { Panel } from './firm-profile'
 import type { IntroductionView } from './introduction-views.server'
@@ -30,7 +31,7 @@ export function IntroductionActs({ view }: { view: IntroductionView }) {
 }
 
 /** The organizers' word to each side, while it can still be changed. */
-export function IntroductionNotes({ view }: { view: IntroductionView }) {
+export function IntroductionNotes({ view, came }: { view: IntroductionView; came: Refused | undefined }) {
   const { i18n } = useLingui()
   if (!view.editable && !view.notes.PK && !view.notes.KZ) return null
   return (
@@ -38,7 +39,7 @@ export function IntroductionNotes({ view }: { view: IntroductionView }) {
       {view.editable ? (
         <form method="post" className="grid gap-3">
           {(['PK', 'KZ'] as const).map(country => (
-            <label key={country}><span className="mb-1 block"><CountryTag country={country} /></span><textarea className="input" name={country === 'PK' ? 'notePk' : 'noteKz'} rows={2} maxLength={1000} defaultValue={view.notes[country]} aria-label={country} /></label>
+            <label key={country}><span className="mb-1 block"><CountryTag country={country} /></span><textarea className="input" name={country === 'PK' ? 'notePk' : 'noteKz'} rows={2} maxLength={1000} defaultValue={fieldText(came, country === 'PK' ? 'notePk' : 'noteKz', view.notes[country])} aria-label={country} /></label>
           ))}
           <p><button className="btn btn-secondary" name="intent" value="notes">{i18n._('Save the notes')}</button></p>
         </form>
@@ -71,8 +72,8 @@ export function MailLog({ view }: { view: IntroductionView }) {
   )
 }
 
-/** What came of it, and the form to report more. */
-export function Outcomes({ view, today }: { view: IntroductionView; today: string }) {
+/** What came of it, and the form to report more; what was typed stays when something is wrong. */
+export function Outcomes({ view, today, came }: { view: IntroductionView; today: string; came: Refused | undefined }) {
   const { i18n } = useLingui()
   return (
     <Panel title={i18n._('Outcomes')}>
@@ -82,11 +83,11 @@ export function Outcomes({ view, today }: { view: IntroductionView; today: strin
       </ul>
       {view.reportable && (
         <form method="post" className="mt-3 grid gap-3 sm:grid-cols-2">
-          <label><span>{i18n._('What')}</span><select className="input" name="kind">{outcomeKinds.map(kind => <option key={kind} value={kind}>{outcomeKindName(i18n, kind)}</option>)}</select></label>
-          <label><span>{i18n._('When')}</span><input className="input" type="date" name="on" max={today} defaultValue={today} required /></label>
-          <label><span>{i18n._('Value in US$ (optional)')}</span><input className="input" inputMode="numeric" name="value" /></label>
-          <label><span>{i18n._('How it is known')}</span><select className="input" name="evidence">{evidenceLevels.map(level => <option key={level} value={level}>{evidenceName(i18n, level)}</option>)}</select></label>
-          <label className="sm:col-span-2"><span>{i18n._('Note (optional)')}</span><input className="input" name="note" maxLength={1000} /></label>
+          <label><span>{i18n._('What')}</span><select className="input" name="kind" defaultValue={fieldText(came, 'kind', outcomeKinds[0])}>{outcomeKinds.map(kind => <option key={kind} value={kind}>{outcomeKindName(i18n, kind)}</option>)}</select></label>
+          <label><span>{i18n._('When')}</span><input className="input" type="date" name="on" max={today} defaultValue={fieldText(came, 'on', today)} required /></label>
+          <label><span>{i18n._('Value in US$ (optional)')}</span><input className="input" inputMode="decimal" name="value" defaultValue={fieldText(came, 'value', '')} /></label>
+          <label><span>{i18n._('How it is known')}</span><select className="input" name="evidence" defaultValue={fieldText(came, 'evidence', evidenceLevels[0])}>{evidenceLevels.map(level => <option key={level} value={level}>{evidenceName(i18n, level)}</option>)}</select></label>
+          <label className="sm:col-span-2"><span>{i18n._('Note (optional)')}</span><input className="input" name="note" maxLength={1000} defaultValue={fieldText(came, 'note', '')} /></label>
           <p><button className="btn btn-secondary" name="intent" value="report">{i18n._('Report the outcome')}</button></p>
         </form>
       )}

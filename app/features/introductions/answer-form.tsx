@@ -64,7 +64,7 @@ export function AnswerForm({ may, chosen, direct, changing, came }: AnswerFormPr
   return (
     <section id="answer" className="card p-5" aria-labelledby="your-answer">
       <h2 id="your-answer" className="mb-4 text-xl">{changing ? i18n._('Change your answer') : i18n._('Your answer')}</h2>
-      {first === 'no' && declining}
+      {first === 'no' && <div className="mb-6">{declining}</div>}
       <div className="grid gap-4">
         {said.map(answer => (
           <form key={answer} method="post">

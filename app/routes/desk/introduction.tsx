@@ -9,9 +9,10 @@ import { actOnIntroduction, introductionForm } from '~/features/desk/introductio
 import { IntroductionActs, IntroductionNotes, MailLog, Outcomes } from '~/features/desk/introduction-detail'
 import { introductionView } from '~/features/desk/introduction-views.server'
 import { useLocalePath } from '~/i18n/locale-path'
-import { readForm } from '~/platform/forms.server'
+import { readForm, typedIn } from '~/platform/forms.server'
 import { CountryTag } from '~/ui/country-tag'
 import { Notice } from '~/ui/notice'
+import type { Refused } from '~/ui/refused'
 import { idOf, orNotFound, requireDesk } from './desk.server'
 
 export const handle = { hydrate: true }
@@ -25,10 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const desk = await requireDesk(args)
   const id = idOf(args.params.introduction)
-  const reading = readForm(await args.request.formData(), introductionForm)
-  if (!reading.ok) return data({ error: desk.i18n._('Check the form: a value is not as it should be.') }, { status: 422 })
+  const form = await args.request.formData()
+  const came = (sentence: string, status: number) => data({ errors: {}, typed: typedIn(form), form: sentence } satisfies Refused, { status })
+  const reading = readForm(form, introductionForm(desk.i18n))
+  if (!reading.ok) return came(reading.errors.value ?? desk.i18n._('Check the form: a value is not as it should be.'), 422)
   const refused = await orNotFound(actOnIntroduction(desk, id, reading.value))
-  if (refused) return data({ error: refused.sentence }, { status: refused.status })
+  if (refused) return came(refused.sentence, refused.status)
   args.context.services.nudge()
   return redirect(inLocale(reading.value.intent === 'undo' && reading.value.match ? `/desk/queue/${reading.value.match}` : `/desk/introductions/${id}`, desk.locale), 303)
 }
@@ -37,20 +40,20 @@ export default function Introduction() {
   const { i18n } = useLingui()
   const path = useLocalePath()
   const { view, today } = useLoaderData<typeof loader>()
-  const refused = useActionData() as { error: string } | undefined
+  const came = useActionData() as Refused | undefined
   return (
     <DeskPage
       title={<><CountryTag country="PK" /> <bdi lang={view.pk.locale ?? undefined}>{view.pk.native}</bdi> · <CountryTag country="KZ" /> <bdi lang={view.kz.locale ?? undefined}>{view.kz.native}</bdi></>}
       lead={<><Link to={path('/desk/introductions')}>{i18n._('All introductions')}</Link> · <Link to={path(`/desk/queue/${view.match}`)}>{i18n._('Look at the pair')}</Link></>}
     >
-      {refused && <Notice tone="bad" title={refused.error} />}
+      {came?.form && <Notice tone="bad" title={came.form} />}
       {view.alarms.map(alarm => <Notice key={alarm} tone="warn" title={alarm} />)}
       <div className="two-columns">
-        <div><MailLog view={view} /><Outcomes view={view} today={today} /></div>
+        <div><MailLog view={view} /><Outcomes view={view} today={today} came={came?.typed.intent === 'report' ? came : undefined} /></div>
         <div>
           <IntroductionActs view={view} />
-          <IntroductionNotes view={view} />
-          <Panel title={i18n._('Record')}><ul className="rows">{view.history.map((entry, i) => <li key={i}><span className="text-ink-3 num">{entry.when}</span> <span>{entry.what}</span></li>)}</ul></Panel>
+          <IntroductionNotes view={view} came={came?.typed.intent === 'notes' ? came : undefined} />
+          <Panel title={i18n._('Record')}><ul className="rows">{view.history.map((entry, i) => <li key={i}><span className="text-ink-3 num">{entry.when}</span> <span>{entry.what}</span></li>)}{view.history.length === 0 && <li className="text-ink-2">{i18n._('Nothing on record yet.')}</li>}</ul></Panel>
         </div>
       </div>
     </DeskPage>

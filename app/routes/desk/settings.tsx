@@ -12,10 +12,12 @@ import { historyOf } from '~/features/desk/history.server'
 import { RulesForm } from '~/features/desk/rules-form'
 import { changeSettings, readSettings } from '~/features/desk/settings.server'
 import { figureKindChoices, figureViews } from '~/features/desk/settings-views.server'
+import { typedIn } from '~/platform/forms.server'
 import { formatDate } from '~/i18n/format.server'
 import { useLocalePath } from '~/i18n/locale-path'
 import { seededText } from '~/i18n/words/seeded'
 import { Notice } from '~/ui/notice'
+import type { Refused } from '~/ui/refused'
 import { orNotFound, requireDesk } from './desk.server'
 
 export const handle = { hydrate: true }
@@ -35,10 +37,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const desk = await requireDesk(args)
-  const change = readSettings(await args.request.formData())
-  if (!change) return data({ error: desk.i18n._('A number is out of bounds, or something was left out. Nothing was changed.') }, { status: 422 })
+  const form = await args.request.formData()
+  const came = (sentence: string) => data({ errors: {}, typed: typedIn(form), form: sentence } satisfies Refused, { status: 422 })
+  const change = readSettings(form)
+  if (!change) return came(desk.i18n._('A number is out of bounds, or something was left out. Nothing was changed.'))
   const refused = await orNotFound(changeSettings(desk, change))
-  if (refused) return data({ error: refused }, { status: 422 })
+  if (refused) return came(refused)
   return redirect(inLocale('/desk/settings?saved', desk.locale), 303)
 }
 
@@ -46,23 +50,25 @@ export default function Settings() {
   const { i18n } = useLingui()
   const path = useLocalePath()
   const { forum, figures, kinds, corridors, record, today, saved } = useLoaderData<typeof loader>()
-  const refused = useActionData() as { error: string } | undefined
+  const came = useActionData() as Refused | undefined
+  // Each form takes back what was typed into it, and nothing of the others.
+  const of = (is: (typed: Refused['typed']) => boolean) => (came && is(came.typed) ? came : undefined)
   return (
     <DeskPage title={i18n._('Settings')} lead={<><bdi>{seededText(i18n, forum.name)}</bdi> · <Link to={path('/desk/settings/team')}>{i18n._('Team')}</Link></>}>
-      {refused && <Notice tone="bad" title={refused.error} />}
-      {saved && !refused && <Notice tone="good" title={i18n._('Saved. The change is on record.')} />}
+      {came?.form && <Notice tone="bad" title={came.form} />}
+      {saved && !came && <Notice tone="good" title={i18n._('Saved. The change is on record.')} />}
       <div className="two-columns">
         <div>
-          <CorridorBoard corridors={corridors} today={today} />
-          <ForumForm forum={forum} />
-          <FiguresPanel figures={figures} kinds={kinds} today={today} />
+          <CorridorBoard corridors={corridors} today={today} came={of(typed => 'corridor' in typed)} />
+          <ForumForm forum={forum} came={of(typed => 'about' in typed)} />
+          <FiguresPanel figures={figures} kinds={kinds} today={today} came={of(typed => typed.figure === 'add')} />
         </div>
         <div>
           <Panel title={i18n._('Weights')}>
             <p className="text-ink-2 mb-3">{i18n._('What counts how much in the score, tried on real pairs before it is saved.')}</p>
             <Link className="btn btn-secondary" to={path('/desk/settings/weights')}>{i18n._('Look at the weights')}</Link>
           </Panel>
-          <RulesForm forum={forum} />
+          <RulesForm forum={forum} came={of(typed => 'undo_minutes' in typed)} />
           <Panel title={i18n._('Record')}><ul className="rows">{record.map((entry, i) => <li key={i}><span className="text-ink-3 num">{entry.when}</span> <span>{entry.what}</span></li>)}{record.length === 0 && <li className="text-ink-2">{i18n._('Nothing on record yet.')}</li>}</ul></Panel>
         </div>
       </div>

@@ -83,7 +83,7 @@ export default function Answer() {
       <div className="wrap py-8 lg:py-12">
         <div className="max-w-6xl">
           <ErrorSummary errors={came?.errors ?? {}} />
-          <AnswerStand view={view} record={record} />
+          <AnswerStand view={view} record={came ? null : record} />
           <p className="text-ink-3 mb-1 font-semibold">{view.forum}</p>
           <h1 className="mb-4 text-3xl">{i18n._('An introduction for you')}</h1>
           <OtherFirm firm={view.introduction.other} />
@@ -91,7 +91,7 @@ export default function Answer() {
           <div className={`grid items-start gap-6 lg:gap-x-10 ${chosen ? 'lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]' : 'column'}`}>
             {chosen && <div className="no-print lg:col-start-2"><AnswerForm may={view.may} chosen={chosen} direct={view.direct} changing={view.mine !== null} came={came} /></div>}
             <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1"><IntroductionDetails introduction={view.introduction} /></div>
-            {chosen && <div className="no-print lg:col-start-2"><PassOnForm came={came} passed={passed} /></div>}
+            {chosen && <div className="no-print lg:col-start-2"><PassOnForm came={came} passed={passed && !came} /></div>}
           </div>
         </div>
       </div>
