@@ -23,7 +23,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
   stage = await setStage(browser, baseURL!)
 })
 
-const groups = [['open to all', openPages], ['of a firm', firmPages], ...(thorough ? [['of the desk', deskPages] as const] : [])] as const
+const groups = [['open to all', openPages], ['of a firm', firmPages], ['of the desk', deskPages]] as const
 for (const [name, pages] of groups) {
   test(`pages ${name}: nothing for axe, no sideways scroll, targets large enough, script only where it was asked for`, async ({ browser, baseURL }) => {
     test.setTimeout(3 * 60 * 60_000)
