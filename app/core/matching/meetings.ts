@@ -69,15 +69,18 @@ function sameConcept(brought: PreparedListing, met: PreparedListing): Meeting | 
   let weight = 0
   let best = 0
   let id = -1
+  const { links } = met
   for (let i = 0; i < brought.links.length; i++) {
     const x = brought.links[i]!
-    for (let j = 0; j < met.links.length; j++) {
-      if (conceptIn(x) !== conceptIn(met.links[j]!)) continue
-      const both = beliefIn(x) * beliefIn(met.links[j]!)
+    const concept = conceptIn(x)
+    for (let j = 0; j < links.length; j++) {
+      const y = links[j]!
+      if (conceptIn(y) !== concept) continue
+      const both = beliefIn(x) * beliefIn(y)
       weight += both
       if (both <= best) continue
       best = both
-      id = conceptIn(x)
+      id = concept
     }
   }
   return weight < LEAST * FULL_SQUARED ? undefined : { brought, met, by: 'concept', from: id, to: id, weight: weight / FULL_SQUARED }

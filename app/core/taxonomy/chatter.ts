@@ -24,12 +24,25 @@ other others nes nesoi specified included excluding elsewhere thereof
 کا کی کے کو سے میں پر اور یا ہے ہیں نے کہ یہ وہ ہم ہمیں ایک تمام ہر ساتہ لیے لئے والا والی والے
 چاہیے درکار ضرورت تلاش فروخت خریدنا خرید برآمد درآمد ایکسپورٹ ایکسپورٹر امپورٹ امپورٹر برآمدات برآمدی تہوک معیار معیاری اعلی بہترین قیمت سستا درجہ اول کمپنی تیار کنندہ سپلائی سپلائر دستیاب دیگر مختلف پاکستان پاکستانی قازقستان کلو ٹن اونس انچ
 
+hain hai hum karte karta karna chahiye chahie chahye chahte bechte bechna banate ka ki ke ko aur
+
 distribution distributorship dealership agency technology technologies technological knowhow training trainings trainer joint venture jv partner partners partnership investment investor investors
 контракт заказ дистрибуция дистрибьютор дистрибьюция технология технологии технологий обучение обучению тренинг совместное предприятие сп партнер партнеры партнерство инвестиции инвестор
 окыту тапсырыс технологиясы технологиялар бирлескен касипорын сериктес инвестиция таратушы
 تربیت ٹیکنالوجی تقسیم شراکت سرمایہ کاری آرڈر
 `
 export const CHATTER: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean))
+
+/** Two words that are the name of a service only together, though one of them alone is chatter: a shipping line is neither a line nor the shipping of anything. */
+export const NAMES: ReadonlySet<string> = new Set(`
+shipping line,shipping lines,shipping agent,shipping agents,shipping company,container shipping,bulk shipping,tanker shipping,river shipping,caspian shipping
+distribution centre,distribution center,distribution centres,parcel delivery,express delivery,courier delivery,mail delivery
+stock exchange,stock broker,venture capital,investment fund,investment funds,pension fund
+travel agency,tour agency,recruitment agency,employment agency,marketing agency
+холодильный склад,холодильного склада,морозильный склад,морозильного склада,низкотемпературный склад,таможенный склад,таможенного склада,склад временного,склада временного
+аренда склада,курьерская доставка,экспресс доставка,доставка посылок,доставка документов,доставка грузов
+профессиональное обучение,обучение персонала,обучение рабочих,дуальное обучение,машинное обучение
+`.split(/[,\n]/).filter(Boolean))
 
 /** Words that turn what follows, up to the end of the clause, into what is *not* meant. */
 export const NEGATIONS: ReadonlySet<string> = new Set('not non excluding except excl without кроме исключая исключением не без емес سوائے علاوہ بغیر'.split(' '))
@@ -42,3 +55,7 @@ export const ATTRIBUTES: ReadonlySet<string> = new Set('of with in from containi
 
 /** Who makes a thing, or what machine does (carpet maker, ice maker): said by firms of themselves and by the dictionary of machines, so that it decides nothing alone. */
 export const MAKERS: ReadonlySet<string> = new Set('maker makers'.split(' '))
+
+/** "We" in Urdu typed in Latin letters, a gammon in English: what it is, these beside it tell. */
+export const ROMAN_URDU_WE = 'ham'
+export const BESIDE_WE: ReadonlySet<string> = new Set('hain hai log karte karta chahiye chahie chahye chahte bechte banate ko ka ki ke'.split(' '))

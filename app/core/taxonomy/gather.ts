@@ -1,11 +1,10 @@
-import { CHATTER } from './chatter'
 import { type Code } from './codes'
 import { type Dictionary } from './dictionary'
 import { GrowingInts, type Lists } from './growing'
 import { languageOf, LANGUAGES, scriptOf, type Language } from './language'
 import { wordsOf } from './normalise'
 import { type Written } from './plain-form'
-import { readPhrase } from './reading'
+import { isChatter, readPhrase } from './reading'
 import { asWritten, stem, type WrittenWords } from './stem'
 import { stemRussian } from './stem-russian'
 import { majorityOf, type Vocabulary } from './vocabulary'
@@ -76,7 +75,7 @@ const LONGEST_LINK_WORD = { latin: 4, other: 3 }
 /** "Medicine wholesale", "footwear factory": read as any listing they would leave the bare goods, which must not mean the trade in them. */
 function leavesGoodsAlone(text: string): boolean {
   const words = wordsOf(text)
-  const chatter = words.filter(({ text: word }) => word.length > LONGEST_LINK_WORD[scriptOf(word.charCodeAt(0)) === 'latin' ? 'latin' : 'other'] && CHATTER.has(word)).length
+  const chatter = words.filter(({ text: word }, i) => word.length > LONGEST_LINK_WORD[scriptOf(word.charCodeAt(0)) === 'latin' ? 'latin' : 'other'] && isChatter(words, i)).length
   return chatter > 0 && chatter < words.length
 }
 

@@ -59,7 +59,8 @@ const LETTER_HYPHEN = /(?<![\p{L}\d])([etvxo])(?:-(?=[a-z]{3})| (?=shirt|ring|be
 export function wordsOf(text: string): Word[] {
   let source = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text
   if (/[\uFB00-\uFEFC\uFF01-\uFF5E\u0300-\u036F]/.test(source)) source = source.normalize('NFKC')
-  source = source.replace(LETTER_PAIR, '$1$2').replace(LETTER_HYPHEN, '$1')
+  if (source.includes('/')) source = source.replace(LETTER_PAIR, '$1$2')
+  source = source.replace(LETTER_HYPHEN, '$1')
   const words: Word[] = []
   let clause = 0
   let spoken = 0

@@ -30,8 +30,8 @@ export function rankConcepts(lexicon: Lexicon, phrase: readonly ReadWord[], lang
   for (const word of query) norm += word.weight ** 2
   norm = Math.sqrt(norm)
   if (!norm) return []
-  for (const { expansion, weight } of query)
-    expansion.words.forEach((w, i) => (scratch.wordWeight[w] = Math.max(scratch.wordWeight[w]!, weight * expansion.likeness[i]!)))
+  for (const { expansion: { words, likeness }, weight } of query)
+    for (let i = 0; i < words.length; i++) scratch.wordWeight[words[i]!] = Math.max(scratch.wordWeight[words[i]!]!, weight * likeness[i]!)
   const touched = vote(lexicon, scratch, query, norm)
   support(lexicon, scratch, query, touched)
   const ranked = collect(lexicon, scratch, touched, top, norm * norm, namesActivity(lexicon, query))

@@ -16,6 +16,18 @@ describe('what a phrase says', () => {
     expect(phraseKey('type T cement')).toBe('cement')
   })
 
+  it('keeps chatter that is half of a name', () => {
+    expect(phraseKey('shipping line to Aktau')).toBe('shipping line aktau')
+    expect(phraseKey('shipping of textiles')).toBe('textiles')
+    expect(phraseKey('холодильный склад')).toBe('холодильный склад')
+    expect(phraseKey('холодильники, склад в Алматы')).toBe('холодильники алматы')
+  })
+
+  it('takes "ham" for "we" only beside other words of Urdu in Latin letters', () => {
+    expect(phraseKey('ham chawal bechte hain')).toBe('chawal')
+    expect(phraseKey('smoked ham')).toBe('smoked ham')
+  })
+
   it('sets inches and ounces aside', () => {
     expect(phraseKey('PVC pipe 4 inch')).toBe('pvc pipe')
     expect(phraseKey('ڈینم 12 اونس')).toBe('ڈینم')

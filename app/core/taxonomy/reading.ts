@@ -1,4 +1,4 @@
-import { ATTRIBUTES, CHATTER, MAKERS, NEGATIONS, PURPOSES } from './chatter'
+import { ATTRIBUTES, BESIDE_WE, CHATTER, MAKERS, NAMES, NEGATIONS, PURPOSES, ROMAN_URDU_WE } from './chatter'
 import { scriptOf } from './language'
 import { wordsOf, type Word } from './normalise'
 import { READING_WEIGHTS } from './reading-weights'
@@ -33,7 +33,7 @@ export function readPhrase(text: string): ReadWord[] {
     else if (negated > 0) negated--
     else if (PURPOSES.has(word.text) || saysUse(word, words[i + 1])) factor = Math.min(factor, READING_WEIGHTS.purpose)
     else if (ATTRIBUTES.has(word.text)) factor = Math.min(factor, READING_WEIGHTS.attribute)
-    else if (tells(word)) {
+    else if (tells(words, i)) {
       const maker = MAKERS.has(word.text)
       if (clause === 0 && factor === 1 && !maker && namesTheThing(word.text, head < 0)) head = kept.length
       kept.push({ text: word.text, weight: factor * (maker ? READING_WEIGHTS.maker : 1) * READING_WEIGHTS.clauses[Math.min(clause, READING_WEIGHTS.clauses.length - 1)]! })
@@ -55,10 +55,22 @@ function namesTheThing(word: string, first: boolean): boolean {
   return scriptOf(word.charCodeAt(0)) === 'cyrillic' ? first && !RUSSIAN_ADJECTIVE.test(word) : true
 }
 
-/** Numbers, quantities and single letters tell nothing; names with a digit in them (h2o, pm25, a4) may. */
-function tells(word: Word): boolean {
-  if (CHATTER.has(word.text) || word.text.length < 2) return false
-  return !word.digits || !/^\d+\p{L}{0,3}$/u.test(word.text)
+/** Chatter, numbers, quantities and single letters tell nothing; names with a digit in them (h2o, pm25, a4) may. */
+function tells(words: readonly Word[], i: number): boolean {
+  const { text, digits } = words[i]!
+  if (text.length < 2 || isChatter(words, i)) return false
+  return !digits || !/^\d+\p{L}{0,3}$/u.test(text)
+}
+
+/** Whether a word is set aside: unless it and the word before or after it are a name. */
+export function isChatter(words: readonly Word[], i: number): boolean {
+  const { text } = words[i]!
+  if (text === ROMAN_URDU_WE) return words.some(({ text: other }) => BESIDE_WE.has(other))
+  return CHATTER.has(text) && !areName(words[i - 1], words[i]) && !areName(words[i], words[i + 1])
+}
+
+function areName(one: Word | undefined, other: Word | undefined): boolean {
+  return one !== undefined && other?.clause === one.clause && NAMES.has(`${one.text} ${other.text}`)
 }
 
 /** The phrase as a key: the same for the same words said with other chatter, case or order of clauses kept. */

@@ -6,8 +6,12 @@ const ENDINGS: ReadonlySet<string> = new Set(
 const LONGEST_ENDING = 4
 const SHORTEST_STEM = 3
 
+/** Words whose stem is another word: dough (тесто) and a test. */
+const OWN_STEMS: ReadonlySet<string> = new Set(['тесто'])
+
 /** A folded Russian word without its ending. */
 export function stemRussian(word: string): string {
+  if (OWN_STEMS.has(word)) return word
   let stem = word
   for (let length = Math.min(LONGEST_ENDING, word.length - SHORTEST_STEM); length > 0; length--)
     if (ENDINGS.has(word.slice(-length))) {
