@@ -26,7 +26,7 @@ export function CorridorBoard({ corridors, today, came }: { corridors: readonly 
             <p className="text-ink-2 mb-3">
               {i18n._('{count, plural, one {# waiting pair uses it} other {# waiting pairs use it}}', { count: corridor.waiting })}; {i18n._('{count, plural, one {# live introduction} other {# live introductions}}', { count: corridor.live })}.
             </p>
-            <form method="post" className="grid gap-3 sm:grid-cols-[minmax(0,10rem)_minmax(0,10rem)_minmax(0,1fr)_auto] sm:items-end">
+            <form method="post" className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,10rem),1fr))] items-end gap-3">
               <input type="hidden" name="corridor" value={corridor.id} />
               <label><span>{i18n._('State')}</span><select className="input" name="status" defaultValue={fieldText(cameFor(corridor), 'status', corridor.status)}>{states.map(state => <option key={state} value={state}>{corridorStatusName(i18n, state)}</option>)}</select></label>
               <label><span>{i18n._('As of')}</span><input className="input" type="date" name="as_of" defaultValue={fieldText(cameFor(corridor), 'as_of', today)} max={today} required /></label>

@@ -45,7 +45,7 @@ export function MemorandumForm({ draft, areas, introductions, errors, button }: 
           const step = draft.milestones?.[i]
           const name = (part: string) => `milestones[${i}].${part}`
           return (
-            <div key={i} className="grid gap-2 sm:grid-cols-[minmax(0,1fr)_minmax(0,10rem)_minmax(0,10rem)]">
+            <div key={i} className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,10rem),1fr))] gap-2">
               <input className="input" name={name('what')} defaultValue={step?.what ?? ''} maxLength={200} aria-label={i18n._('Milestone {n}', { n: i + 1 })} />
               <input className="input" type="date" name={name('dueOn')} defaultValue={step?.dueOn ?? ''} aria-label={i18n._('Milestone {n}: due', { n: i + 1 })} />
               <input className="input" type="date" name={name('doneOn')} defaultValue={step?.doneOn ?? ''} aria-label={i18n._('Milestone {n}: done', { n: i + 1 })} />
