@@ -89,7 +89,7 @@ async function seedFirm(country: Country, firm: DemoFirm, place: number): Promis
   const row = {
     id: company, country, state: place % 9 === 8 ? 'published' : 'validated', name_native: firm.name[0], name_latin: firm.name[1], name_locale: firm.name[2],
     name_key: searchKey(firm.name[0], firm.name[1]), registration_kind: registration.kind, registration_number: registration.number, region: firm.place[0], city: firm.place[1],
-    founded_year: firm.since, employees_band: firm.size, website: `https://${slugOf(firm.name[1])}.example`, about: firm.about ?? null,
+    founded_year: firm.since, employees_band: firm.size, website: `https://${slugOf(firm.name[1])}.example/`, about: firm.about ?? null,
     sectors: sectorsOf(listings.map(listing => listing.concepts[0]?.code).filter(code => code !== undefined)), corridors: firm.route, ports: firm.ports,
     incoterms: firm.terms, certificates: firm.papers, working_languages: firm.speaks, locale: firm.locale, show_name: place % 3 === 0, is_demo: true,
     published_at: now, confirmed_at: now,

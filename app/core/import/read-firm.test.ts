@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { guessMapping, type ImportField, type Mapping } from './fields'
 import { readFirm } from './read-firm'
 import { readListings } from './read-listings'
+import { certificateCodes, readCertificate } from './words'
 
 const good: Partial<Record<ImportField, string>> = { name: 'ТОО «Алтын Дән»', country: 'Казахстан', registration: '990140000007', city: 'г. Шымкент', brings: 'wheat', email: 'Info@Altyn.KZ', contact: 'Айгүл' }
 function read(change: Partial<Record<ImportField, string>> = {}) {
@@ -61,6 +62,11 @@ describe('a row', () => {
     expect(Object.keys(read({ website: '', about: '', phone: '' }).firm ?? {})).not.toEqual(expect.arrayContaining(['website']))
     expect(read({ email: '' }).firm?.contact).toBeUndefined()
   })
+})
+
+describe('a certificate', () => {
+  it('is known by the code that our own exports write', () => expect(certificateCodes.map(readCertificate)).toEqual([...certificateCodes]))
+  it.each([['ISO 14001:2015', 'iso14001'], ['ISO-9001', 'iso9001'], ['ИСО 22000-2018', 'iso22000']])('%s is %s', (written, code) => expect(readCertificate(written)).toBe(code))
 })
 
 describe('the listings of a cell', () => {

@@ -42,7 +42,7 @@ export const readPort = (written: string): string | null => PORTS[bare(written)]
 export const readKind = (written: string): Kind | null => (isKind(bare(written)) ? (bare(written) as Kind) : null)
 
 export function readCertificate(written: string): string | null {
-  const word = bare(written).replace(/[\s_]/g, '').replace(/^(исо|iso)(\d+)\d{4}$/, 'iso$2').replace(/^исо/, 'iso').replace(/^халал$|^халяль$|^حلال$/, 'halal')
+  const word = bare(written).replace(/[\s_]/g, '').replace(/^(исо|iso)(\d{4,5})(19|20)\d\d$/, 'iso$2').replace(/^исо/, 'iso').replace(/^халал$|^халяль$|^حلال$/, 'halal')
   return certificateCodes.find(code => code.replaceAll('_', '') === word) ?? null
 }
 

@@ -19,5 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     offline: () => offlineOut(desk.exports, desk.forum.id),
   }
   if (!name || (name === 'offline' && format !== 'csv')) throw new Response(null, { status: 404 })
-  return download(tables[name as keyof typeof tables](), format as 'csv' | 'xlsx', `${name}-${desk.forum.slug}`)
+  // Four lists of pairs, four names: beside one another in a folder they must not be taken for one.
+  const list = name === 'matches' ? `${name}-${readFilters(query).tab}` : name
+  return download(tables[name as keyof typeof tables](), format as 'csv' | 'xlsx', `${list}-${desk.forum.slug}`)
 }
