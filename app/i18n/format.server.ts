@@ -20,7 +20,8 @@ function aLanguage<Format>(make: (tag: string) => Format): (locale: Locale) => F
 
 function dated(options: Intl.DateTimeFormatOptions): (locale: Locale, date: Date | string) => string {
   const format = aLanguage(tag => new Intl.DateTimeFormat(tag, { ...options, timeZone: ZONE }))
-  return (locale, date) => format(locale).format(new Date(date))
+  // Russian ends with «г.», and the sentence that the date closes would end with two dots.
+  return (locale, date) => format(locale).format(new Date(date)).replace(/\sг\.$/, '')
 }
 
 /** 21 November 2026 */
