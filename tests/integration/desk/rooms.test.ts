@@ -68,6 +68,17 @@ describe('the introductions', () => {
     expect((await mine.introductions.list(fixture.forum, null)).rows.map(row => row.id)).not.toContain(introduction)
   })
 
+  it('need a person by their state or by a mail, and are counted as they are listed', async () => {
+    const { match } = await fixture.addPair()
+    const { introduction } = await mine.queue.approve(match, {})
+    const before = await mine.introductions.list(fixture.forum, 'trouble')
+    await backend.sql(`update private.outbox set state = 'dead', alarm = 'refused' where introduction_id = $1`, [introduction])
+    const { rows, total, groups } = await mine.introductions.list(fixture.forum, 'trouble')
+    expect(rows.map(row => row.id)).toContain(introduction)
+    expect([total, groups.trouble]).toEqual([before.total + 1, before.total + 1])
+    expect((await mine.introductions.list(fixture.forum, null)).total).toBe((groups.held ?? 0) + (groups.open ?? 0) + (groups.connected ?? 0) + (groups.closed ?? 0))
+  })
+
   it('show the words of a mail, never its links', async () => {
     const { match } = await fixture.addPair()
     const { introduction } = await mine.queue.approve(match, {})
