@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 
 import { inLocale } from '~/core/locale'
@@ -13,6 +13,7 @@ import { readForm, typedIn } from '~/platform/forms.server'
 import { CountryTag } from '~/ui/country-tag'
 import { Notice } from '~/ui/notice'
 import type { Refused } from '~/ui/refused'
+import { refuse } from '../page.server'
 import { idOf, orNotFound, requireDesk } from './desk.server'
 
 export const handle = { hydrate: true }
@@ -27,11 +28,11 @@ export async function action(args: ActionFunctionArgs) {
   const desk = await requireDesk(args)
   const id = idOf(args.params.introduction)
   const form = await args.request.formData()
-  const came = (sentence: string, status: number) => data({ errors: {}, typed: typedIn(form), form: sentence } satisfies Refused, { status })
   const reading = readForm(form, introductionForm(desk.i18n))
-  if (!reading.ok) return came(reading.errors.value ?? desk.i18n._('Check the form: a value is not as it should be.'), 422)
+  const typed = typedIn(form)
+  if (!reading.ok) return refuse(args.context, { typed, form: reading.errors.value ?? desk.i18n._('Check the form: a value is not as it should be.') })
   const refused = await orNotFound(actOnIntroduction(desk, id, reading.value))
-  if (refused) return came(refused.sentence, refused.status)
+  if (refused) return refuse(args.context, { typed, form: refused.sentence }, refused.status)
   args.context.services.nudge()
   return redirect(inLocale(reading.value.intent === 'undo' && reading.value.match ? `/desk/queue/${reading.value.match}` : `/desk/introductions/${id}`, desk.locale), 303)
 }

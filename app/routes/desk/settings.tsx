@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLingui } from '@lingui/react'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 
@@ -18,6 +18,7 @@ import { useLocalePath } from '~/i18n/locale-path'
 import { seededText } from '~/i18n/words/seeded'
 import { Notice } from '~/ui/notice'
 import type { Refused } from '~/ui/refused'
+import { refuse } from '../page.server'
 import { orNotFound, requireDesk } from './desk.server'
 
 export const handle = { hydrate: true }
@@ -38,11 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const desk = await requireDesk(args)
   const form = await args.request.formData()
-  const came = (sentence: string) => data({ errors: {}, typed: typedIn(form), form: sentence } satisfies Refused, { status: 422 })
+  const typed = typedIn(form)
   const change = readSettings(form)
-  if (!change) return came(desk.i18n._('A number is out of bounds, or something was left out. Nothing was changed.'))
+  if (!change) return refuse(args.context, { typed, form: desk.i18n._('A number is out of bounds, or something was left out. Nothing was changed.') })
   const refused = await orNotFound(changeSettings(desk, change))
-  if (refused) return came(refused)
+  if (refused) return refuse(args.context, { typed, form: refused })
   return redirect(inLocale('/desk/settings?saved', desk.locale), 303)
 }
 
