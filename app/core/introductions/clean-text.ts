@@ -6,15 +6,17 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u20
 // Marks and overrides that turn the order of letters about; ZWNJ and ZWJ, which Urdu needs, stay.
 const BIDI = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/g
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-// "https://", and any other scheme a mail client would make a link of.
-const SCHEME = /\b[a-z][a-z0-9+.-]{1,20}:(?=\/\/)\/\/|\b(?:javascript|data|mailto|vbscript):/gi
+// "https://" and any other scheme, with a word glued before it or not. The run of colons and slashes is taken whole, so that what is left over cannot join into another.
+const SCHEME = /(?:\b[a-z][a-z0-9+.-]{1,20}|https?|ftp)?[:/]{3,}/gi
+const SCHEME_ALONE = /\b(?:javascript|data|mailto|vbscript):/gi
 // A dot or an at sign inside a word: a name like "evil.example" would become a link in most readers.
 const DOMAIN_DOT = /(?<=[\p{L}\p{N}-])([.@])(?=\p{L}{2})/gu
 const WORD_JOINER = '\u2060'
 
 /** Several lines of a person's text: tabs and line ends kept, everything that could shape a mail taken out. */
 export function cleanText(text: string, most = 2_000): string {
-  const plain = text.replace(LONE_SURROGATE, '').replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(BIDI, '').replace(SCHEME, '').replace(/\n{3,}/g, '\n\n').trim()
+  const visible = text.replace(LONE_SURROGATE, '').replace(/\r\n?/g, '\n').replace(CONTROLS, '').replace(BIDI, '')
+  const plain = visible.replace(SCHEME, found => (found.includes('://') ? '' : found)).replace(SCHEME_ALONE, '').replace(/\n{3,}/g, '\n\n').trim()
   const short = [...plain].length > most ? `${[...plain].slice(0, most - 1).join('')}…` : plain
   return short.replace(DOMAIN_DOT, `${WORD_JOINER}$1`)
 }
