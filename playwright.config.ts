@@ -8,6 +8,8 @@ const cache = 'node_modules/.cache'
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // Those are for `npm run check:all`.
+  grepInvert: process.env.TESTS === 'long' ? [] : /@long/,
   outputDir: `${cache}/playwright`,
   forbidOnly: Boolean(process.env.CI),
   workers: 1,

@@ -8,6 +8,7 @@ export const checks = [
   { name: 'Supabase’s own advisors on the database', command: ['npm', 'run', '--silent', 'check:advisors'] },
   { name: 'Every hole that can be made in policies, grants and guards is noticed', command: ['npm', 'run', '--silent', 'test:mutants'] },
   { name: 'The interface on every page, in every language, theme and width', command: ['npm', 'run', '--silent', 'check:interface'] },
+  { name: 'An organizer’s afternoon in the browser: firms, rounds, rules, team, memoranda', command: ['npx', 'playwright', 'test', '--grep', '@long'], env: { TESTS: 'long' } },
   {
     name: '10,000 firms that write whatever they like into their mails',
     command: ['npx', 'vitest', 'run', '--project=database', 'tests/integration/mail/injection.test.ts'],

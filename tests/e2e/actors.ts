@@ -71,6 +71,19 @@ export async function organizer(browser: Browser, name: 'ayesha' | 'daniyar'): P
   return { context, page }
 }
 
+type Organizer = Parameters<typeof organizer>[1]
+const sessions = new Map<Organizer, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+/** A browser of its own for an organizer of the demonstration, who signs in once for all tests. */
+export async function desk(browser: Browser, name: Organizer, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  if (!sessions.has(name)) {
+    const { context } = await organizer(browser, name)
+    sessions.set(name, await context.storageState())
+    await context.close()
+  }
+  return (await browser.newContext({ storageState: sessions.get(name)!, ...options })).newPage()
+}
+
 async function addListing(page: Page, side: 'brings' | 'seeks', listing: FirmSpec['brings']) {
   await expect(page).toHaveURL(new RegExp(`register/${side}/add`))
   await page.locator('[name=text]').fill(listing.text)

@@ -1,25 +1,8 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 
-import { organizer } from './actors'
+import { desk } from './actors'
 
 // The organizer's desk in a browser, on the demonstration's own queue. Each test leaves enough pairs for the next.
-type State = Awaited<ReturnType<BrowserContext['storageState']>>
-const sessions: Partial<Record<'ayesha' | 'daniyar', State>> = {}
-
-test.beforeAll(async ({ browser }) => {
-  test.setTimeout(150_000)
-  for (const name of ['ayesha', 'daniyar'] as const) {
-    const { context } = await organizer(browser, name)
-    sessions[name] = await context.storageState()
-    await context.close()
-  }
-})
-
-async function desk(browser: Browser, name: 'ayesha' | 'daniyar', options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ storageState: sessions[name]!, ...options })
-  return context.newPage()
-}
-
 const rows = (page: Page) => page.locator('#pairs .it')
 const current = (page: Page) => page.locator('#pairs .it.cur').getAttribute('data-pair')
 const waiting = async (page: Page) => Number((await page.locator('.lh .num').first().innerText()).replace(/\D/g, ''))

@@ -35,7 +35,7 @@ export function profileView({ i18n, locale }: { i18n: I18n; locale: Locale }, fi
       { label: i18n._('Certificates'), value: list(firm.certificates.map(one => certificateName(i18n, one))) },
       { label: i18n._('Working languages'), value: list(firm.workingLanguages.map(one => languageName(i18n, one))) },
       { label: i18n._('Complete'), value: `${firm.completeness} %` },
-      { label: i18n._('Confirmed'), value: firm.confirmedAt ? formatDate(locale, firm.confirmedAt) : '' },
+      { label: i18n._('Confirmed'), value: firm.confirmedAt ? formatDate(locale, firm.confirmedAt) : '–' },
     ],
     contact: firm.contact && {
       name: [firm.contact.name, firm.contact.roleTitle].filter(Boolean).join(', '), email: firm.contact.email, phone: firm.contact.phone, language: languageName(i18n, firm.contact.locale),

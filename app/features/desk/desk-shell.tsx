@@ -103,17 +103,17 @@ export function DeskShell({ view, children }: { view: ShellView; children: React
         <nav aria-label={i18n._('Desk')} className="side-nav">
           <NavLink to={path('/desk/queue')} icon="lines" label={i18n._('Review queue')} count={view.counts.waiting} here={at('/desk/queue') && !snoozed} />
           <NavLink to={path('/desk/queue?tab=snoozed')} icon="clock" label={i18n._('Snoozed')} count={view.counts.snoozed} here={snoozed} />
-          <NavLink to={path('/desk/introductions')} icon="mail" label={i18n._('Introductions')} count={view.counts.introductions} here={at('/desk/introductions')} />
+          <NavLink to={path('/desk/introductions')} icon="rings" label={i18n._('Introductions')} count={view.counts.introductions} here={at('/desk/introductions')} />
           <NavLink to={path('/desk/mail')} icon="mail" label={i18n._('Mail')} count={view.counts.mailAlarms} here={at('/desk/mail')} />
           <NavLink to={path('/desk/companies')} icon="firm" label={i18n._('Companies')} count={view.counts.companies} here={at('/desk/companies')} />
           <NavLink to={path('/desk/rounds')} icon="rounds" label={i18n._('Rounds')} here={at('/desk/rounds')} />
           <NavLink to={path('/desk/exposure')} icon="scales" label={i18n._('Exposure')} here={at('/desk/exposure')} />
           <NavLink to={path('/desk/progress')} icon="chart" label={i18n._('Progress')} here={at('/desk/progress') || at('/desk/report')} />
-          <NavLink to={path('/desk/memoranda')} icon="check" label={i18n._('Memoranda')} here={at('/desk/memoranda')} />
+          <NavLink to={path('/desk/memoranda')} icon="paper" label={i18n._('Memoranda')} here={at('/desk/memoranda')} />
           <p className="grp">{i18n._('Set up')}</p>
-          <NavLink to={path('/desk/duplicates')} icon="firm" label={i18n._('Duplicates')} here={at('/desk/duplicates')} />
+          <NavLink to={path('/desk/duplicates')} icon="twins" label={i18n._('Duplicates')} here={at('/desk/duplicates')} />
           <NavLink to={path('/desk/import')} icon="import" label={i18n._('Import')} here={at('/desk/import')} />
-          <NavLink to={path('/desk/export')} icon="down" label={i18n._('Export')} here={at('/desk/export')} />
+          <NavLink to={path('/desk/export')} icon="export" label={i18n._('Export')} here={at('/desk/export')} />
           <NavLink to={path('/desk/settings')} icon="gear" label={i18n._('Settings')} here={at('/desk/settings')} />
         </nav>
         <Me view={view} />
@@ -129,7 +129,7 @@ export function DeskPage({ title, lead, children }: { title: ReactNode; lead?: R
     <main id="main" tabIndex={-1} className="desk-page">
       <div className="desk-page-in">
         <h1 className="mb-1 text-2xl">{title}</h1>
-        {lead && <p className="text-ink-2 mb-5">{lead}</p>}
+        {lead && <p className="text-ink-2 mb-5 [&_a]:underline">{lead}</p>}
         {children}
       </div>
     </main>

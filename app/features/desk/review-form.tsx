@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react'
 
 import { returnReasonName, returnReasons } from '~/i18n/words/reviews'
-import { Notice } from '~/ui/notice'
+import { fieldChoices, fieldText, type Refused } from '~/ui/refused'
 import type { ProfileView } from './company-profile.server'
 import type { FirmRecord } from './company-views.server'
 import { Panel } from './firm-profile'
 import { rubric, type Mark } from './rubric'
 
-/** The judgement of a profile: the rubric, the reasons, the word to the firm. */
-export function ReviewForm({ profile, error }: { profile: ProfileView; error: string | null }) {
+/** The judgement of a profile: the rubric, the reasons, the word to the firm. What was chosen and typed stays when something is wrong. */
+export function ReviewForm({ profile, came }: { profile: ProfileView; came: Refused | undefined }) {
   const { i18n } = useLingui()
   const names: Record<Mark, [string, string]> = {
     substance: [i18n._('Substance'), i18n._('Is there a real firm with something to trade?')],
@@ -21,7 +21,6 @@ export function ReviewForm({ profile, error }: { profile: ProfileView; error: st
   if (profile.state === 'suspended') {
     return (
       <Panel title={i18n._('Suspended')}>
-        {error && <Notice tone="bad" title={error} />}
         <p className="mb-3">{i18n._('The firm takes no part until it is reinstated; then its profile waits for validation again.')}</p>
         <form method="post"><button className="btn btn-secondary" name="intent" value="reinstate">{i18n._('Reinstate')}</button></form>
       </Panel>
@@ -30,7 +29,6 @@ export function ReviewForm({ profile, error }: { profile: ProfileView; error: st
   if (!canReturn && profile.state !== 'returned') return null
   return (
     <Panel title={canValidate ? i18n._('Validate') : i18n._('Judge again')}>
-      {error && <Notice tone="bad" title={error} />}
       <form method="post">
         {canValidate && (
           <div className="rubric">
@@ -39,7 +37,7 @@ export function ReviewForm({ profile, error }: { profile: ProfileView; error: st
                 <legend><b>{names[name][0]}</b> <span className="text-ink-3">{names[name][1]}</span></legend>
                 <div className="marks">
                   {[0, 1, 2, 3, 4, 5].map(value => (
-                    <label key={value}><input type="radio" name={name} value={value} /> <span className="num">{value}</span></label>
+                    <label key={value}><input type="radio" name={name} value={value} defaultChecked={fieldText(came, name, '') === String(value)} /> <span className="num">{value}</span></label>
                   ))}
                 </div>
               </fieldset>
@@ -51,13 +49,13 @@ export function ReviewForm({ profile, error }: { profile: ProfileView; error: st
           <fieldset className="mb-3">
             <legend className="mb-1 font-semibold">{i18n._('What the firm should change')}</legend>
             {returnReasons.map(reason => (
-              <label key={reason} className="tick"><input type="checkbox" name="reasons" value={reason} /> {returnReasonName(i18n, reason)}</label>
+              <label key={reason} className="tick"><input type="checkbox" name="reasons" value={reason} defaultChecked={fieldChoices(came, 'reasons', []).includes(reason)} /> {returnReasonName(i18n, reason)}</label>
             ))}
           </fieldset>
         )}
         <label className="mb-4 block">
           <span className="mb-1 block font-semibold">{i18n._('Message to the firm (optional)')}</span>
-          <textarea className="input" name="message" rows={2} maxLength={1000} />
+          <textarea className="input" name="message" rows={2} maxLength={1000} defaultValue={fieldText(came, 'message', '')} />
         </label>
         <div className="flex flex-wrap gap-2">
           {canValidate && <button className="btn btn-primary" name="intent" value="validate">{i18n._('Validate')}</button>}

@@ -3,7 +3,8 @@ import type { PublishedFirm } from '~/features/matching/engine-firms'
 import { matchingStore } from '~/features/matching/matching.store.server'
 import { answered } from '~/platform/refusal'
 import type { Db } from '~/platform/supabase.server'
-import type { HistoryEntry, Names } from './desk-facts'
+import type { Names } from './desk-facts'
+import type { ForumEntry } from './settings-record.server'
 
 export const corridorStates = ['open', 'restricted', 'closed'] as const
 export type CorridorState = (typeof corridorStates)[number]
@@ -26,7 +27,8 @@ export interface SettingsDesk {
   /** The corridors, each with the waiting pairs and live introductions that use it. */
   corridors(forum: string): Promise<Corridor[]>
   setCorridor(forum: string, corridor: string, change: { status: CorridorState; asOf: string; source: string }): Promise<void>
-  record(forum: string): Promise<HistoryEntry[]>
+  /** What was changed at the forum, the newest first. */
+  record(forum: string): Promise<ForumEntry[]>
   /** The forum's weights, the last saved first; empty while it weighs by the engine's own. */
   weights(forum: string): Promise<SavedWeights[]>
   /** Saves the next version; refused where another was saved since `basedOn`. */
@@ -75,6 +77,6 @@ export function settingsDesk(db: Db): SettingsDesk {
     },
     useFigure: async figure => void answered(await db.rpc('use_forum_figure', { figure })),
     dropFigure: async figure => void answered(await db.rpc('drop_forum_figure', { figure })),
-    record: async forum => answered(await db.rpc('desk_record', { forum, kinds: ['forum', 'corridor', 'round'] })) as HistoryEntry[],
+    record: async forum => answered(await db.rpc('desk_record', { forum, kinds: ['forum', 'corridor', 'round'] })) as ForumEntry[],
   }
 }

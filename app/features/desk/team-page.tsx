@@ -5,6 +5,7 @@ import { countries } from '~/core/companies/country'
 import { localeNames, locales } from '~/core/locale'
 import { countryName } from '~/i18n/words/companies'
 import { CountryTag } from '~/ui/country-tag'
+import { fieldText, type Refused } from '~/ui/refused'
 import { Panel } from './firm-profile'
 import type { TeamView } from './team.server'
 
@@ -64,17 +65,18 @@ function Invited({ view }: { view: TeamView }) {
   )
 }
 
-function Invite({ view }: { view: TeamView }) {
+function Invite({ view, came }: { view: TeamView; came: Refused | undefined }) {
   const { i18n } = useLingui()
+  const field = (name: string, usual?: string) => ({ name, defaultValue: fieldText(came, name, usual) })
   return (
     <Panel title={i18n._('Invite an organiser')}>
       <Form method="post" className="grid max-w-xl gap-3">
         <input type="hidden" name="act" value="invite" />
-        <label className="grid gap-1"><b className="font-semibold">{i18n._('Name of the person')}</b><input className="input" name="name" required maxLength={120} autoComplete="off" /></label>
-        <label className="grid gap-1"><b className="font-semibold">{i18n._('E-mail address')}</b><input className="input" type="email" name="email" required dir="ltr" autoComplete="off" /></label>
-        <label className="grid gap-1"><b className="font-semibold">{i18n._('Decides for')}</b><select className="input" name="country">{countries.map(country => <option key={country} value={country}>{countryName(i18n, country)}</option>)}</select></label>
-        <label className="grid gap-1"><b className="font-semibold">{i18n._('Role')}</b><select className="input" name="role" defaultValue="organizer">{view.roles.map(role => <option key={role.id} value={role.id}>{role.name}</option>)}</select></label>
-        <label className="grid gap-1"><b className="font-semibold">{i18n._('Language of the invitation')}</b><select className="input" name="locale">{locales.map(locale => <option key={locale} value={locale}>{localeNames[locale]}</option>)}</select></label>
+        <label className="grid gap-1"><b className="font-semibold">{i18n._('Name of the person')}</b><input className="input" {...field('name')} required maxLength={120} autoComplete="off" /></label>
+        <label className="grid gap-1"><b className="font-semibold">{i18n._('E-mail address')}</b><input className="input" type="email" {...field('email')} required dir="ltr" autoComplete="off" /></label>
+        <label className="grid gap-1"><b className="font-semibold">{i18n._('Decides for')}</b><select className="input" {...field('country', countries[0])}>{countries.map(country => <option key={country} value={country}>{countryName(i18n, country)}</option>)}</select></label>
+        <label className="grid gap-1"><b className="font-semibold">{i18n._('Role')}</b><select className="input" {...field('role', 'organizer')}>{view.roles.map(role => <option key={role.id} value={role.id}>{role.name}</option>)}</select></label>
+        <label className="grid gap-1"><b className="font-semibold">{i18n._('Language of the invitation')}</b><select className="input" {...field('locale', locales[0])}>{locales.map(locale => <option key={locale} value={locale}>{localeNames[locale]}</option>)}</select></label>
         <p><button className="btn btn-primary">{i18n._('Send the invitation')}</button></p>
         <p className="text-ink-2 text-sm">{i18n._('They get an e-mail, sign in with that address and accept. An invitation holds for two weeks.')}</p>
       </Form>
@@ -82,14 +84,14 @@ function Invite({ view }: { view: TeamView }) {
   )
 }
 
-/** Who works at the desk, who is invited, and the form that invites. */
-export function TeamPage({ view }: { view: TeamView }) {
+/** Who works at the desk, who is invited, and the form that invites; what was typed into it stays when something is wrong. */
+export function TeamPage({ view, came }: { view: TeamView; came: Refused | undefined }) {
   const { i18n } = useLingui()
   return (
     <>
       <Members view={view} />
       <Invited view={view} />
-      {view.mayChange ? <Invite view={view} /> : <p className="text-ink-2">{i18n._('Only a lead may change the team.')}</p>}
+      {view.mayChange ? <Invite view={view} came={came?.typed.act === 'invite' ? came : undefined} /> : <p className="text-ink-2">{i18n._('Only a lead may change the team.')}</p>}
     </>
   )
 }

@@ -8,9 +8,9 @@ import { DeskPage } from '~/features/desk/desk-shell'
 import { FiguresPanel } from '~/features/desk/figures-panel'
 import { Panel } from '~/features/desk/firm-profile'
 import { ForumForm } from '~/features/desk/forum-form'
-import { historyOf } from '~/features/desk/history.server'
 import { RulesForm } from '~/features/desk/rules-form'
 import { changeSettings, readSettings } from '~/features/desk/settings.server'
+import { forumRecord } from '~/features/desk/settings-record.server'
 import { figureKindChoices, figureViews } from '~/features/desk/settings-views.server'
 import { typedIn } from '~/platform/forms.server'
 import { formatDate } from '~/i18n/format.server'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     forum, figures: figureViews(desk, figures), kinds: figureKindChoices(desk),
     corridors: corridors.map(corridor => ({ ...corridor, asOfShown: formatDate(desk.locale, corridor.asOf) })),
-    record: historyOf(desk, record),
+    record: forumRecord(desk, record),
     today: desk.now.toISOString().slice(0, 10),
     saved: new URL(args.request.url).searchParams.has('saved'),
   }
@@ -70,7 +70,7 @@ export default function Settings() {
             <Link className="btn btn-secondary" to={path('/desk/settings/weights')}>{i18n._('Look at the weights')}</Link>
           </Panel>
           <RulesForm forum={forum} came={of(typed => 'undo_minutes' in typed)} />
-          <Panel title={i18n._('Record')}><ul className="rows">{record.map((entry, i) => <li key={i}><span className="text-ink-3 num">{entry.when}</span> <span>{entry.what}</span></li>)}{record.length === 0 && <li className="text-ink-2">{i18n._('Nothing on record yet.')}</li>}</ul></Panel>
+          <Panel title={i18n._('Record')}><ul className="rows">{record.map((entry, i) => <li key={i}><span className="text-ink-3 num">{entry.when}</span> <span>{entry.what}{entry.changes.map(change => <span key={change} className="text-ink-2 block text-xs">{change}</span>)}</span></li>)}{record.length === 0 && <li className="text-ink-2">{i18n._('Nothing on record yet.')}</li>}</ul></Panel>
         </div>
       </div>
     </DeskPage>

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLingui } from '@lingui/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
@@ -7,7 +7,10 @@ import { DeskPage } from '~/features/desk/desk-shell'
 import { TeamPage } from '~/features/desk/team-page'
 import { changeTeam, teamView } from '~/features/desk/team.server'
 import { seededText } from '~/i18n/words/seeded'
+import { typedIn } from '~/platform/forms.server'
 import { Notice } from '~/ui/notice'
+import type { Refused } from '~/ui/refused'
+import { refuse } from '../page.server'
 import { orNotFound, requireDesk } from './desk.server'
 
 export const handle = { hydrate: true }
@@ -19,8 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const desk = await requireDesk(args)
-  const refused = await orNotFound(changeTeam(desk, desk.team, await args.request.formData()))
-  if (refused) return data({ error: refused }, { status: 422 })
+  const form = await args.request.formData()
+  const refused = await orNotFound(changeTeam(desk, desk.team, form))
+  if (refused) return refuse(args.context, { typed: typedIn(form), form: refused })
   // An invitation is a mail: it need not wait for the worker's next look.
   args.context.services.nudge()
   return redirect(inLocale('/desk/settings/team?saved', desk.locale), 303)
@@ -29,12 +33,12 @@ export async function action(args: ActionFunctionArgs) {
 export default function Team() {
   const { i18n } = useLingui()
   const { view, forum, saved } = useLoaderData<typeof loader>()
-  const refused = useActionData() as { error: string } | undefined
+  const came = useActionData() as Refused | undefined
   return (
     <DeskPage title={i18n._('Team')} lead={<bdi>{forum}</bdi>}>
-      {refused && <Notice tone="bad" title={refused.error} />}
-      {saved && !refused && <Notice tone="good" title={i18n._('Saved. The change is on record.')} />}
-      <TeamPage view={view} />
+      {came?.form && <Notice tone="bad" title={came.form} />}
+      {saved && !came && <Notice tone="good" title={i18n._('Saved. The change is on record.')} />}
+      <TeamPage view={view} came={came} />
     </DeskPage>
   )
 }

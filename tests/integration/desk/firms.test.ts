@@ -98,6 +98,8 @@ describe('two profiles of one firm', () => {
     // It is known by both names from now on.
     const traces = (await mine.imports.traces(fixture.forum)).find(firm => firm.id === kept.kz)
     expect(traces?.names).toEqual(expect.arrayContaining(['Altyn One', 'Altyn Two']))
+    const [{ registration_number: number } = {}] = await backend.sql<{ registration_number: string }>(`select registration_number from public.companies where id = $1`, [gone.kz])
+    for (const search of ['Altyn One', 'Altyn Two', number!]) expect((await mine.companies.list(fixture.forum, { search })).rows.map(row => row.id), search).toContain(kept.kz)
     // And who leaves, leaves with both.
     await backend.sql(`delete from public.companies where id = $1`, [kept.kz])
     expect(await backend.sql(`select id from public.companies where id = $1`, [gone.kz])).toEqual([])

@@ -5,6 +5,7 @@ import { DEFAULT_WEIGHTS, sharesOf } from '~/core/matching/weights'
 import { readFilters } from '~/features/desk/queue-filters'
 import { deskRooms, type DeskRooms } from '~/features/desk/rooms.server'
 import { changeSettings, readSettings } from '~/features/desk/settings.server'
+import { forumRecord } from '~/features/desk/settings-record.server'
 import { compareWeights } from '~/features/desk/weights.server'
 import { serverI18n } from '~/i18n/catalogues.server'
 import { readEdges, readLexicon } from '~/platform/dictionary.server'
@@ -103,6 +104,23 @@ describe('the forum', () => {
     expect((await desk.queue.open()).mine[0]?.forum).toMatchObject({ name: 'Business Forum', hostCity: 'Astana', startsOn: '2027-03-01', endsOn: '2027-03-02', languages: ['en', 'kk'] })
     expect(await changeSettings(desk, form({ ...about, ends_on: '2027-02-01' })!)).toMatch(/last day/)
     expect(form({ ...about, languages: ['fr'] })).toBeNull()
+  })
+
+  it('keeps on record who changed which setting, from what to what', async () => {
+    const fixture = await makeForum(backend)
+    const desk = { ...rooms(fixture.ayesha.token), i18n: serverI18n('en'), locale: 'en' as const }
+    await desk.settings.save(fixture.forum, { undo_minutes: 10, dual_key: false, languages: ['en'] })
+    await desk.settings.save(fixture.forum, { undo_minutes: 5, dual_key: true, languages: ['en', 'ur'] })
+    await desk.settings.setCorridor(fixture.forum, 'china', { status: 'open', asOf: '2026-11-19', source: 'Border guard' })
+    await desk.settings.setCorridor(fixture.forum, 'china', { status: 'restricted', asOf: '2026-11-20', source: 'Border guard' })
+    await desk.settings.saveWeights(fixture.forum, shares, 0)
+    const [weights, corridor, , rules] = forumRecord(desk, await desk.settings.record(fixture.forum))
+    expect(weights).toMatchObject({ what: 'Ayesha Siddiqui changed the weights', changes: ['Version 1'] })
+    expect(corridor!.changes).toEqual(['via the Karakoram Highway: Restricted (before: Open)'])
+    expect(rules).toMatchObject({ what: 'Ayesha Siddiqui changed the settings' })
+    expect(rules!.changes).toEqual([
+      'Languages of the forum: English, اردو (before: English)', 'Two keys: one organiser of each country must approve: switched on (before: switched off)', 'Undo window, minutes: 5 (before: 10)',
+    ])
   })
 
   it('keeps every saying about baseline, target and deadline, and reckons with one of each', async () => {
