@@ -20,7 +20,7 @@ export type ShellView = {
 
 function NavLink({ to, icon, label, count, here }: { to: string; icon: IconName; label: string; count?: string; here: boolean }) {
   return (
-    <Link discover="none" to={to} aria-current={here ? 'page' : undefined}>
+    <Link to={to} aria-current={here ? 'page' : undefined}>
       <Icon name={icon} />
       <span>{label}</span>
       {count && count !== '0' && <span className="n num">{count}</span>}

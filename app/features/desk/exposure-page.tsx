@@ -38,7 +38,7 @@ export function ExposurePage({ view }: { view: ExposureView }) {
           <ul className="rows">
             {view.starved.map(firm => (
               <li key={firm.id}>
-                <CountryTag country={firm.country} /> <Link discover="none" to={path(`/desk/companies/${firm.id}`)}><FirmName native={firm.native} latin={firm.latin} locale={firm.locale} /></Link>
+                <CountryTag country={firm.country} /> <Link to={path(`/desk/companies/${firm.id}`)}><FirmName native={firm.native} latin={firm.latin} locale={firm.locale} /></Link>
                 {firm.waiting && <Tag tone="warn">{firm.waiting}</Tag>}
                 <span className="num">{i18n._('{suggested} suggested, {introduced} introduced', { suggested: firm.suggested, introduced: firm.introduced })}</span>
                 <span>{firm.why}.</span> <span className="text-ink-2">{firm.help}</span>

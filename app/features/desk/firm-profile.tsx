@@ -70,7 +70,7 @@ export function FirmHistory({ record }: { record: FirmRecord }) {
           {record.pairs.map(pair => (
             <li key={pair.id}>
               <span className="num font-semibold">{pair.score}</span>
-              <Link discover="none" to={path(`/desk/queue/${pair.id}`)}><FirmName native={pair.native} latin={pair.latin} locale={pair.locale} /></Link>
+              <Link to={path(`/desk/queue/${pair.id}`)}><FirmName native={pair.native} latin={pair.latin} locale={pair.locale} /></Link>
               <Tag>{pair.stateName}</Tag>
             </li>
           ))}
@@ -81,7 +81,7 @@ export function FirmHistory({ record }: { record: FirmRecord }) {
             {record.introductions.map(one => (
               <li key={one.id}>
                 <span className="text-ink-3 num">{one.when}</span>
-                <Link discover="none" to={path(`/desk/introductions/${one.id}`)}><FirmName native={one.native} latin={one.latin} locale={one.locale} /></Link>
+                <Link to={path(`/desk/introductions/${one.id}`)}><FirmName native={one.native} latin={one.latin} locale={one.locale} /></Link>
                 <Tag>{one.stateName}</Tag>
               </li>
             ))}

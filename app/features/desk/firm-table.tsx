@@ -90,7 +90,7 @@ export function FirmTable({ view }: { view: FirmsView }) {
           {view.rows.map(row => (
             <tr key={row.id}>
               <th scope="row">
-                <CountryTag country={row.country} /> <Link discover="none" className="font-semibold" to={path(`/desk/companies/${row.id}`)}><FirmName native={row.native} latin={row.latin} locale={row.locale} /></Link>
+                <CountryTag country={row.country} /> <Link className="font-semibold" to={path(`/desk/companies/${row.id}`)}><FirmName native={row.native} latin={row.latin} locale={row.locale} /></Link>
               </th>
               <td data-label={i18n._('State')}><Tag tone={row.state === 'validated' ? 'good' : row.state === 'published' ? 'warn' : 'plain'}>{row.stateName}</Tag></td>
               {view.columns.map(column => <td key={column} data-label={columnNames[column]} className={align(column)}>{row.cells[column]}</td>)}

@@ -51,7 +51,7 @@ export function MailTable({ view }: { view: MailLogView }) {
           {view.rows.map(row => (
             <tr key={row.id}>
               <th scope="row">
-                <Link discover="none" className="font-semibold" to={path(`/desk/mail/${row.id}`)}>{row.what}</Link>
+                <Link className="font-semibold" to={path(`/desk/mail/${row.id}`)}>{row.what}</Link>
                 {row.subject && <bdi className="text-ink-2 block" lang={row.lang}>{row.subject}</bdi>}
               </th>
               <td data-label={i18n._('To')}>{row.firm && <bdi className="block">{row.firm}</bdi>}<bdi dir="ltr" className="text-ink-2 break-all">{row.to}</bdi></td>

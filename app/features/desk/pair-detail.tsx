@@ -28,7 +28,7 @@ export function PairDetail({ pair, view }: { pair: PairView; view: QueueView }) 
     <section className="det" aria-label={i18n._('Pair')}>
       {title && <h1 className="sr-only">{title}</h1>}
       <div className="dh">
-        <Link discover="none" className="ib only-m" to={path(`/desk/queue${view.query}`)} aria-label={i18n._('Back to the list')}><Icon name="back" /></Link>
+        <Link className="ib only-m" to={path(`/desk/queue${view.query}`)} aria-label={i18n._('Back to the list')}><Icon name="back" /></Link>
         {position && <span className="pos num">{i18n._('{position} of {total}', { position: String(position), total: view.totalShown })}</span>}
         <span className="dh-tags">
           {pair.state !== 'suggested' && <Tag>{pair.stateName}</Tag>}
@@ -36,8 +36,8 @@ export function PairDetail({ pair, view }: { pair: PairView; view: QueueView }) 
         </span>
         <span className="looks" role="status">{looking && <Tag tone="good">{looking}</Tag>}</span>
         <span className="pn">
-          <Link discover="none" className="ib" to={to(previous)} aria-label={i18n._('Previous pair')} aria-disabled={!previous || undefined}><Icon name="up" /></Link>
-          <Link discover="none" className="ib" to={to(next)} aria-label={i18n._('Next pair')} aria-disabled={!next || undefined}><Icon name="down" /></Link>
+          <Link className="ib" to={to(previous)} aria-label={i18n._('Previous pair')} aria-disabled={!previous || undefined}><Icon name="up" /></Link>
+          <Link className="ib" to={to(next)} aria-label={i18n._('Next pair')} aria-disabled={!next || undefined}><Icon name="down" /></Link>
         </span>
       </div>
       <div className="scroll" ref={scroll}>
@@ -68,7 +68,7 @@ function Firm({ firm, title }: { firm: FirmView; title?: boolean }) {
     <div className="fm">
       <span className="flex items-center gap-2"><CountryTag country={firm.country} /> {firm.isDemo && <Tag>{i18n._('Demo data')}</Tag>}</span>
       <h2 id={title ? 'pair-title' : undefined} tabIndex={title ? -1 : undefined}>
-        <Link discover="none" to={path(`/desk/companies/${firm.id}`)}><bdi lang={firm.locale ?? undefined}>{firm.native ?? firm.latin}</bdi></Link>
+        <Link to={path(`/desk/companies/${firm.id}`)}><bdi lang={firm.locale ?? undefined}>{firm.native ?? firm.latin}</bdi></Link>
       </h2>
       {firm.latin && firm.latin !== firm.native && <p className="al"><bdi lang="en">{firm.latin}</bdi></p>}
       <p className="fc">{firm.facts}</p>
@@ -116,7 +116,7 @@ function Warnings({ pair, query }: { pair: PairView; query: string }) {
                 <button className="btn btn-secondary btn-compact" name="intent" value="validate">{i18n._('Validate')}</button>
               </form>
             )}
-            <Link discover="none" className="btn btn-quiet btn-compact" to={path(`/desk/companies/${firm.id}`)}>{i18n._('Open the profile')}</Link>
+            <Link className="btn btn-quiet btn-compact" to={path(`/desk/companies/${firm.id}`)}>{i18n._('Open the profile')}</Link>
           </li>
         ))}
       </ul>
@@ -147,7 +147,7 @@ function Mails({ pair }: { pair: PairView }) {
                 <textarea className="input" form="decide" name={country === 'PK' ? 'notePk' : 'noteKz'} rows={2} maxLength={1000} aria-label={i18n._('A word of yours to {firm} (optional)', { firm })} />
               </label>
             ) : (
-              pair.mail.introduction && <Link discover="none" to={path(`/desk/introductions/${pair.mail.introduction}`)}>{i18n._('See the introduction')}</Link>
+              pair.mail.introduction && <Link to={path(`/desk/introductions/${pair.mail.introduction}`)}>{i18n._('See the introduction')}</Link>
             )}
           </article>
         ))}

@@ -24,7 +24,7 @@ export function QueueFilterBar({ view }: { view: QueueView }) {
             <summary>{sortName(i18n, filters.sort)} <Icon name="down" size={14} /></summary>
             <ul className="pop-menu">
               {sorts.map(sort => (
-                <li key={sort}><Link discover="none" to={path(`/desk/queue${withFilter(filters, { sort })}`)} aria-current={sort === filters.sort ? 'true' : undefined}>{sortName(i18n, sort)}</Link></li>
+                <li key={sort}><Link to={path(`/desk/queue${withFilter(filters, { sort })}`)} aria-current={sort === filters.sort ? 'true' : undefined}>{sortName(i18n, sort)}</Link></li>
               ))}
             </ul>
           </details>
@@ -58,7 +58,7 @@ export function QueueFilterBar({ view }: { view: QueueView }) {
         </details>
         <SavedFilters view={view} />
         {view.chips.map(chip => (
-          <Link discover="none" key={chip.name} className="f on" to={path(`/desk/queue${chip.without}`)}>
+          <Link key={chip.name} className="f on" to={path(`/desk/queue${chip.without}`)}>
             {chip.label} <span aria-hidden="true">×</span><span className="sr-only">{i18n._('remove filter')}</span>
           </Link>
         ))}
@@ -79,7 +79,7 @@ function SavedFilters({ view }: { view: QueueView }) {
         <ul>
           {view.saved.map(filter => (
             <li key={filter.id} className="saved-filter">
-              <Link discover="none" to={path(`/desk/queue${filter.query}`)} aria-current={filter.here ? 'true' : undefined}><bdi>{filter.name}</bdi></Link>
+              <Link to={path(`/desk/queue${filter.query}`)} aria-current={filter.here ? 'true' : undefined}><bdi>{filter.name}</bdi></Link>
               <form method="post" action={path('/desk/filters')}>
                 <input type="hidden" name="id" value={filter.id} />
                 <input type="hidden" name="query" value={view.keep} />

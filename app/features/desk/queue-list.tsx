@@ -24,7 +24,7 @@ function Row({ item, query, current }: { item: QueueItem; query: string; current
         <span className="sr-only">{i18n._('Select {pk} and {kz}', { pk: item.pk.latin ?? '', kz: item.kz.latin ?? '' })}</span>
         <input type="checkbox" name="pair" value={item.id} form="bulk" />
       </label>
-      <Link discover="none" to={path(`/desk/queue/${item.id}${query}`)} aria-current={current ? 'true' : undefined} preventScrollReset>
+      <Link to={path(`/desk/queue/${item.id}${query}`)} aria-current={current ? 'true' : undefined} preventScrollReset>
         <span className="nm"><CountryTag country="PK" /> <bdi lang={item.pk.locale ?? undefined}>{nameOf(item.pk)}</bdi></span>
         <span className="nm"><CountryTag country="KZ" /> <bdi lang={item.kz.locale ?? undefined}>{nameOf(item.kz)}</bdi></span>
         <span className="mt">
@@ -55,7 +55,7 @@ export function QueueList({ view }: { view: QueueView }) {
         <QueueFilterBar view={view} />
         <nav className="tabs" aria-label={i18n._('State of the pairs')}>
           {tabs.map(name => (
-            <Link discover="none" key={name} to={path(`/desk/queue${withFilter(view.filters, { tab: name })}`)} aria-current={name === view.filters.tab ? 'true' : undefined}>{tabName(i18n, name)}</Link>
+            <Link key={name} to={path(`/desk/queue${withFilter(view.filters, { tab: name })}`)} aria-current={name === view.filters.tab ? 'true' : undefined}>{tabName(i18n, name)}</Link>
           ))}
         </nav>
       </div>
@@ -67,8 +67,8 @@ export function QueueList({ view }: { view: QueueView }) {
         {items.length === 0 && <Empty view={view} tab={tab} />}
         {(view.next || view.first) && (
           <nav className="pages" aria-label={i18n._('Pages')}>
-            {view.first && <Link discover="none" className="btn btn-secondary btn-compact" to={path(`/desk/queue${view.first}`)}>{i18n._('First page')}</Link>}
-            {view.next && <Link discover="none" className="btn btn-secondary btn-compact" to={path(`/desk/queue${view.next}`)}>{i18n._('Next 50')}</Link>}
+            {view.first && <Link className="btn btn-secondary btn-compact" to={path(`/desk/queue${view.first}`)}>{i18n._('First page')}</Link>}
+            {view.next && <Link className="btn btn-secondary btn-compact" to={path(`/desk/queue${view.next}`)}>{i18n._('Next 50')}</Link>}
           </nav>
         )}
       </div>
@@ -95,9 +95,9 @@ function Empty({ view, tab }: { view: QueueView; tab: string }) {
       </p>
       <p className="mt-4">
         {filtered ? (
-          <Link discover="none" className="btn btn-secondary" to={path('/desk/queue')}>{i18n._('Clear the filters')}</Link>
+          <Link className="btn btn-secondary" to={path('/desk/queue')}>{i18n._('Clear the filters')}</Link>
         ) : (
-          <Link discover="none" className="btn btn-secondary" to={path('/desk/companies')}><Icon name="firm" />{i18n._('Go to the companies')}</Link>
+          <Link className="btn btn-secondary" to={path('/desk/companies')}><Icon name="firm" />{i18n._('Go to the companies')}</Link>
         )}
       </p>
     </div>

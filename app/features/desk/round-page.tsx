@@ -19,7 +19,7 @@ export function ProposeForm({ floor, most, leastScores }: { floor: number; most:
         {i18n._('The desk chooses among the waiting pairs so that each validated firm gets its floor of {floor} where it can, and nobody gets more than it can answer. You see the proposal before anything is decided.', { floor: String(floor) })}
       </p>
       <form method="post" className="flex flex-wrap items-end gap-4">
-        <label className="grid gap-1"><span>{i18n._('Pairs that score at least')}</span><select className="input" name="least" defaultValue="50">{leastScores.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select></label>
+        <label className="grid gap-1"><span>{i18n._('Pairs that score at least')}</span><select className="input" name="least" defaultValue="40">{leastScores.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select></label>
         <label className="grid gap-1"><span>{i18n._('New introductions a firm, at most')}</span><input className="input num" type="number" name="most" min={1} max={most} defaultValue={Math.min(most, Math.max(1, floor))} required /></label>
         <Button tone="secondary" name="intent" value="propose">{i18n._('Propose a round')}</Button>
       </form>
@@ -103,7 +103,7 @@ function Short({ round }: { round: RoundView }) {
       <ul className="rows">
         {round.short.map(firm => (
           <li key={firm.id}>
-            <CountryTag country={firm.country} /> <Link discover="none" to={path(`/desk/companies/${firm.id}`)}><FirmName native={firm.native} latin={firm.latin} locale={firm.locale} /></Link>
+            <CountryTag country={firm.country} /> <Link to={path(`/desk/companies/${firm.id}`)}><FirmName native={firm.native} latin={firm.latin} locale={firm.locale} /></Link>
             <b className="num">{firm.has}</b> <span>{firm.why}{firm.count && ` (${firm.count})`}.</span> <span className="text-ink-2">{firm.help}</span>
           </li>
         ))}
@@ -122,7 +122,7 @@ function Pairs({ round }: { round: RoundView }) {
         {round.best.map(pair => (
           <li key={pair.id}>
             <b className="num">{pair.score}</b>
-            <Link discover="none" to={path(`/desk/queue/${pair.id}`)}><bdi lang={pair.pk.locale ?? undefined}>{pair.pk.native ?? pair.pk.latin}</bdi> – <bdi lang={pair.kz.locale ?? undefined}>{pair.kz.native ?? pair.kz.latin}</bdi></Link>
+            <Link to={path(`/desk/queue/${pair.id}`)}><bdi lang={pair.pk.locale ?? undefined}>{pair.pk.native ?? pair.pk.latin}</bdi> – <bdi lang={pair.kz.locale ?? undefined}>{pair.kz.native ?? pair.kz.latin}</bdi></Link>
             <span className="text-ink-3">{pair.subject}</span>
             {pair.left && <Tag tone="warn">{i18n._('Left')}</Tag>}
           </li>

@@ -78,7 +78,7 @@ function Effect({ view }: { view: WeightsView }) {
             <tbody>
               {view.effect.map(row => (
                 <tr key={row.id}>
-                  <th scope="row"><Link discover="none" to={path(`/desk/queue/${row.id}`)}>{nameOf(row.pk)} – {nameOf(row.kz)}</Link></th>
+                  <th scope="row"><Link to={path(`/desk/queue/${row.id}`)}>{nameOf(row.pk)} – {nameOf(row.kz)}</Link></th>
                   <td className="num text-end" data-label={i18n._('Rank')}>{row.place}</td>
                   <td className="num text-end" data-label={i18n._('Now')}>{row.before}</td>
                   <td className="num text-end" data-label={i18n._('Then')}><b>{row.after}</b></td>

@@ -19,7 +19,7 @@ export function MemorandaList({ memoranda }: { memoranda: readonly MemorandumVie
       {memoranda.map(one => (
         <li key={one.id} className="card panel">
           <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <h2 className="text-[1.0625rem]"><Link discover="none" to={path(`/desk/memoranda/${one.id}`)}>{one.title}</Link></h2>
+            <h2 className="text-[1.0625rem]"><Link to={path(`/desk/memoranda/${one.id}`)}>{one.title}</Link></h2>
             <Tag tone={tones[one.standing]}>{one.standingName}</Tag>
             <span className="text-ink-2 text-sm">{one.area}</span>
           </div>
@@ -32,7 +32,7 @@ export function MemorandaList({ memoranda }: { memoranda: readonly MemorandumVie
           )}
           {one.introductions.length > 0 && (
             <ul className="mt-2 grid gap-1 text-sm" aria-label={i18n._('Introductions')}>
-              {one.introductions.map(link => <li key={link.id}><Link discover="none" to={path(`/desk/introductions/${link.id}`)}><bdi>{link.pk}</bdi> · <bdi>{link.kz}</bdi></Link> <span className="text-ink-3">{link.state}</span></li>)}
+              {one.introductions.map(link => <li key={link.id}><Link to={path(`/desk/introductions/${link.id}`)}><bdi>{link.pk}</bdi> · <bdi>{link.kz}</bdi></Link> <span className="text-ink-3">{link.state}</span></li>)}
             </ul>
           )}
         </li>

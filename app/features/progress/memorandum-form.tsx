@@ -41,6 +41,7 @@ export function MemorandumForm({ draft, areas, introductions, errors, button }: 
       {field('source', i18n._('Source: who says so, and where'), 'text')}
       <fieldset className="grid gap-2">
         <legend className="mb-1 font-semibold">{i18n._('Milestones')} <span className="text-ink-3 font-normal">{i18n._('(optional)')}</span></legend>
+        <div aria-hidden className="text-ink-3 hidden grid-cols-3 gap-2 text-xs sm:grid"><span>{i18n._('What')}</span><span>{i18n._('Due on')}</span><span>{i18n._('Done on')}</span></div>
         {Array.from({ length: MILESTONES }, (_, i) => {
           const step = draft.milestones?.[i]
           const name = (part: string) => `milestones[${i}].${part}`

@@ -21,14 +21,14 @@ export function Heat({ heat, linked = true }: { heat: ProgressView['heat']; link
             {heat.rows.map(row => (
               <tr key={row.label}>
                 <th scope="row">{row.label}</th>
-                {row.cells.map((cell, i) => <td key={i} className={cell ? `num heat-${cell.shade}` : ''}>{cell && (linked ? <Link discover="none" to={path(cell.href)} aria-label={`${row.label}, ${heat.columns[i]}: ${cell.shown}`}>{cell.shown}</Link> : cell.shown)}</td>)}
+                {row.cells.map((cell, i) => <td key={i} className={cell ? `num heat-${cell.shade}` : ''}>{cell && (linked ? <Link to={path(cell.href)} aria-label={`${row.label}, ${heat.columns[i]}: ${cell.shown}`}>{cell.shown}</Link> : cell.shown)}</td>)}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <ol className="sector-heat-top rows" aria-label={i18n._('The strongest meeting points')}>
-        {heat.top.map(cell => <li key={cell.href}><Link discover="none" to={path(cell.href)}>{cell.pk} · {cell.kz}</Link> <b className="num">{cell.shown}</b></li>)}
+        {heat.top.map(cell => <li key={cell.href}><Link to={path(cell.href)}>{cell.pk} · {cell.kz}</Link> <b className="num">{cell.shown}</b></li>)}
       </ol>
     </>
   )

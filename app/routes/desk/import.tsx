@@ -69,7 +69,7 @@ export default function Import() {
             <tbody>
               {imports.map(one => (
                 <tr key={one.id}>
-                  <th scope="row"><Link discover="none" to={path(`/desk/import/${one.id}`)}><bdi>{one.fileName}</bdi></Link></th>
+                  <th scope="row"><Link to={path(`/desk/import/${one.id}`)}><bdi>{one.fileName}</bdi></Link></th>
                   <td data-label={i18n._('When')} className="num">{one.when}</td>
                   <td data-label={i18n._('By')}><bdi>{one.by}</bdi></td>
                   <td data-label={i18n._('State')}>{one.state}</td>

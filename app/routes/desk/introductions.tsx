@@ -41,7 +41,7 @@ export default function Introductions() {
           <tbody>
             {view.rows.map(row => (
               <tr key={row.id}>
-                <th scope="row"><Link discover="none" className="font-semibold" to={path(`/desk/introductions/${row.id}`)}><bdi lang={row.pk.locale ?? undefined}>{row.pk.native}</bdi> · <bdi lang={row.kz.locale ?? undefined}>{row.kz.native}</bdi></Link></th>
+                <th scope="row"><Link className="font-semibold" to={path(`/desk/introductions/${row.id}`)}><bdi lang={row.pk.locale ?? undefined}>{row.pk.native}</bdi> · <bdi lang={row.kz.locale ?? undefined}>{row.kz.native}</bdi></Link></th>
                 <td data-label={i18n._('State')}><Tag tone={row.state === 'connected' ? 'good' : 'plain'}>{row.stateName}</Tag> {row.flags.map(flag => <Tag key={flag.id} tone={flag.bad ? 'warn' : 'plain'}>{flag.label}</Tag>)} {row.alarms.map(alarm => <Tag key={alarm} tone="warn">{alarm}</Tag>)}</td>
                 <td data-label={i18n._('When')} className="num">{row.when}</td>
                 <td data-label="PK">{row.answers.pk}</td>

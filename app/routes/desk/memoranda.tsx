@@ -44,7 +44,7 @@ export default function Memoranda() {
       <section className="card panel" aria-labelledby="add-memorandum">
         <h2 id="add-memorandum">{i18n._('Add a memorandum')}</h2>
         {trouble?.errors.form && <Notice tone="bad" title={trouble.errors.form} />}
-        <MemorandumForm draft={trouble?.draft ?? {}} {...choices} errors={trouble?.errors ?? {}} button={i18n._('Add the memorandum')} />
+        <MemorandumForm key={memoranda.length} draft={trouble?.draft ?? {}} {...choices} errors={trouble?.errors ?? {}} button={i18n._('Add the memorandum')} />
       </section>
     </DeskPage>
   )

@@ -14,7 +14,7 @@ export function FirmSide({ side, other, children }: { side: SideView; other: Sid
   return (
     <div className="min-w-0">
       <h3 className="mb-2 font-semibold">
-        <CountryTag country={side.country} /> <Link discover="none" to={path(`/desk/companies/${side.id}`)}><FirmName native={side.native} latin={side.latin} locale={side.locale} /></Link>
+        <CountryTag country={side.country} /> <Link to={path(`/desk/companies/${side.id}`)}><FirmName native={side.native} latin={side.latin} locale={side.locale} /></Link>
       </h3>
       <dl className="fact-rows">
         {side.rows.map((row, i) => (

@@ -78,7 +78,7 @@ export function ImportRows({ view, rows, next }: { view: ImportView; rows: Impor
           {rows.flatMap(row => (row.troubles.length ? row.troubles : [{ column: '', value: '', what: '' }]).map((trouble, i) => (
             <tr key={`${row.row} ${i}`}>
               <th scope="row" className="num">{row.row}</th>
-              <td data-label={i18n._('Firm')}>{row.company ? <Link discover="none" to={path(`/desk/companies/${row.company}`)}><bdi>{row.name || i18n._('Open the profile')}</bdi></Link> : <bdi>{row.name}</bdi>}</td>
+              <td data-label={i18n._('Firm')}>{row.company ? <Link to={path(`/desk/companies/${row.company}`)}><bdi>{row.name || i18n._('Open the profile')}</bdi></Link> : <bdi>{row.name}</bdi>}</td>
               <td data-label={i18n._('Column')}><bdi>{trouble.column}</bdi></td>
               <td data-label={i18n._('What stood there')}><bdi className="break-all">{trouble.value}</bdi></td>
               <td data-label={i18n._('What to know')}>{trouble.what}</td>
