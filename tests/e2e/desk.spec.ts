@@ -168,7 +168,11 @@ test('at 390 pixels the list leads to the pair and the pair to its decision, wit
   const noScroll = async () => expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
   await openQueue(page)
   await noScroll()
+  // Somebody else looks at it: the longest line its head can have.
+  const other = await desk(browser, 'daniyar')
+  await openQueue(other, `/desk/queue/${await rows(page).first().getAttribute('data-pair')}`)
   await rows(page).first().locator('a').click()
+  await expect(page.locator('.looks')).toContainText('Данияр')
   const approve = page.locator('#decide button[value=approve]')
   await expect(approve).toBeVisible()
   expect((await approve.boundingBox())!.height).toBeGreaterThanOrEqual(44)
@@ -180,7 +184,7 @@ test('at 390 pixels the list leads to the pair and the pair to its decision, wit
     await page.goto(path)
     await noScroll()
   }
-  await page.context().close()
+  await Promise.all([page.context().close(), other.context().close()])
 })
 
 test('a refused setting or outcome keeps what was typed, and amounts are read as people write them', async ({ browser }) => {

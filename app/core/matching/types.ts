@@ -4,7 +4,7 @@ import { type DealType } from '~/core/taxonomy/deal-types'
 import { type Language } from '~/core/taxonomy/language'
 
 /** Goes up whenever the same firms could get other scores. Stored with every match beside the dictionary's and the weights' versions. */
-export const ENGINE_VERSION = '3'
+export const ENGINE_VERSION = '4'
 
 export type Country = 'PK' | 'KZ'
 export type Direction = 'brings' | 'seeks'

@@ -59,3 +59,6 @@ export const MAKERS: ReadonlySet<string> = new Set('maker makers'.split(' '))
 /** "We" in Urdu typed in Latin letters, a gammon in English: what it is, these beside it tell. */
 export const ROMAN_URDU_WE = 'ham'
 export const BESIDE_WE: ReadonlySet<string> = new Set('hain hai log karte karta chahiye chahie chahye chahte bechte banate ko ka ki ke'.split(' '))
+
+/** Words that, naming the thing, say that it is a machine, whatever it is for: a leather cutting machine is no leather. */
+export const MACHINES: ReadonlySet<string> = new Set('machine machines machinery машина машины станок станки машинасы машиналар машиналары станогы مشین مشینیں مشینری'.split(' '))

@@ -1,8 +1,9 @@
 import { MAKERS } from './chatter'
+import { type Code } from './codes'
 import { type Expansion } from './expand'
 import { type Language } from './language'
 import { type Lexicon } from './lexicon'
-import { type ReadWord } from './reading'
+import { namesMachine, type ReadWord } from './reading'
 import { READING_WEIGHTS } from './reading-weights'
 import { expansionOf, scratchOf, type QueryWord, type Scratch } from './scratch'
 import { vote } from './vote'
@@ -34,7 +35,7 @@ export function rankConcepts(lexicon: Lexicon, phrase: readonly ReadWord[], lang
     for (let i = 0; i < words.length; i++) scratch.wordWeight[words[i]!] = Math.max(scratch.wordWeight[words[i]!]!, weight * likeness[i]!)
   const touched = vote(lexicon, scratch, query, norm)
   support(lexicon, scratch, query, touched)
-  const ranked = collect(lexicon, scratch, touched, top, norm * norm, namesActivity(lexicon, query))
+  const ranked = collect(lexicon, scratch, touched, top, norm * norm, { activity: namesActivity(lexicon, query), machine: namesMachine(phrase) })
   for (const { expansion } of query) for (const w of expansion.words) scratch.wordWeight[w] = 0
   for (const concept of touched) {
     scratch.votes[concept] = scratch.words[concept] = scratch.cover[concept] = scratch.best[concept] = scratch.coveredBy[concept] = 0
@@ -97,7 +98,7 @@ function namesActivity({ isActivity }: Lexicon, query: QueryWord[]): boolean {
   return query.some(({ expansion }) => expansion.words.some((w, i) => isActivity[w] === 1 && expansion.likeness[i]! >= SURELY_MEANT))
 }
 
-function collect(lexicon: Lexicon, scratch: Scratch, touched: number[], top: number, whole: number, activity: boolean): Ranked[] {
+function collect(lexicon: Lexicon, scratch: Scratch, touched: number[], top: number, whole: number, said: { activity: boolean; machine: boolean }): Ranked[] {
   let mostVotes = 1e-9
   let mostWords = 1e-9
   for (const concept of touched) {
@@ -107,9 +108,8 @@ function collect(lexicon: Lexicon, scratch: Scratch, touched: number[], top: num
   const { votes, words, cover, best } = READING_WEIGHTS
   const ranked: Ranked[] = []
   for (const concept of touched) {
-    const said = (words * scratch.words[concept]!) / mostWords + (cover * scratch.cover[concept]!) / whole
-    const doubt = !lexicon.isService[concept] ? 1 : scratch.best[concept]! >= SAME_PHRASE ? NAMED : activity ? 1 : READING_WEIGHTS.serviceUnsaid
-    const support = doubt * ((votes * scratch.votes[concept]!) / mostVotes + said + best * scratch.best[concept]!)
+    const doubt = lexicon.isService[concept] ? doubtOfService(scratch.best[concept]!, said.activity) : said.machine && !isMachine(lexicon.codes[concept]!) ? READING_WEIGHTS.notMachine : 1
+    const support = doubt * ((votes * scratch.votes[concept]!) / mostVotes + (words * scratch.words[concept]!) / mostWords + (cover * scratch.cover[concept]!) / whole + best * scratch.best[concept]!)
     let i = ranked.length
     if (i === top && !before(support, concept, ranked[i - 1]!)) continue
     if (i === top) ranked.pop()
@@ -117,6 +117,16 @@ function collect(lexicon: Lexicon, scratch: Scratch, touched: number[], top: num
     ranked.splice(i, 0, { concept, support, phrase: scratch.bestPhrase[concept]!, likeness: scratch.best[concept]! })
   }
   return ranked
+}
+
+function doubtOfService(likeness: number, activitySaid: boolean): number {
+  if (likeness >= SAME_PHRASE) return NAMED
+  return activitySaid ? 1 : READING_WEIGHTS.serviceUnsaid
+}
+
+/** Tools, machines, vehicles and instruments, and what amusement parks and gyms have. */
+function isMachine(code: Code): boolean {
+  return (code >= '82' && code < '91') || code.startsWith('95')
 }
 
 function before(support: number, concept: number, other: Ranked): boolean {

@@ -26,6 +26,8 @@ export const READING_WEIGHTS = {
   best: 1.2,
   /** A service class in whose favour only goods were named, no word of doing. */
   serviceUnsaid: 0.5,
+  /** What is no machine, where the text names one. */
+  notMachine: 0.6,
   /** How sharply belief falls with distance from the best. */
   sharpness: 2.3,
   /** Weight of a word nobody knows, against a word of one heading only. */

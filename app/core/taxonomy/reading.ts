@@ -1,4 +1,4 @@
-import { ATTRIBUTES, BESIDE_WE, CHATTER, MAKERS, NAMES, NEGATIONS, PURPOSES, ROMAN_URDU_WE } from './chatter'
+import { ATTRIBUTES, BESIDE_WE, CHATTER, MACHINES, MAKERS, NAMES, NEGATIONS, PURPOSES, ROMAN_URDU_WE } from './chatter'
 import { scriptOf } from './language'
 import { wordsOf, type Word } from './normalise'
 import { READING_WEIGHTS } from './reading-weights'
@@ -71,6 +71,11 @@ export function isChatter(words: readonly Word[], i: number): boolean {
 
 function areName(one: Word | undefined, other: Word | undefined): boolean {
   return one !== undefined && other?.clause === one.clause && NAMES.has(`${one.text} ${other.text}`)
+}
+
+/** Whether the thing named is a machine. Kazakh puts it last, where the first noun got the weight of the thing. */
+export function namesMachine(phrase: readonly ReadWord[]): boolean {
+  return phrase.some(({ text, weight }, i) => MACHINES.has(text) && (weight > 1 || (weight === 1 && i === phrase.length - 1)))
 }
 
 /** The phrase as a key: the same for the same words said with other chatter, case or order of clauses kept. */

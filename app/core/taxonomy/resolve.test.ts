@@ -58,6 +58,17 @@ en Ice | ice; block ice; ice blocks
 
 4107
 en Leather | leather; upper leather
+
+2501
+en Salt | salt; rock salt; edible rock salt; rock salt lumps
+ru Соль | соль; каменная соль
+
+8474
+en Mineral crushing machinery | crusher; stone crushing machine; crushing machine
+ru Дробилки | дробилка; машина для дробления
+
+2710
+en Oils | machine oil; sewing machine oil
 `
 const mistyped = buildLexicon(parseDictionary([{ name: 'terms.txt', text: MISTYPED }]).dictionary)
 const firstOf = (text: string) => resolve(mistyped, text).concepts[0]?.code
@@ -75,6 +86,14 @@ describe('a word that may stand for several', () => {
   it('names a machine beside what it makes, and a firm beside other goods', () => {
     expect(firstOf('ice maker')).toBe('8418')
     expect(firstOf('leather maker')).toBe('4107')
+  })
+
+  it('is a machine where the text names one, whatever it works on, and not where a machine is what it is for', () => {
+    expect(firstOf('rock salt crushing machines')).toBe('8474')
+    expect(firstOf('машина для дробления каменной соли')).toBe('8474')
+    expect(firstOf('rock salt')).toBe('2501')
+    expect(firstOf('sewing machine oil')).toBe('2710')
+    expect(firstOf('salt for machines')).toBe('2501')
   })
 })
 
