@@ -26,6 +26,10 @@ other others nes nesoi specified included excluding elsewhere thereof
 
 hain hai hum karte karta karna chahiye chahie chahye chahte bechte bechna banate ka ki ke ko aur
 
+know how knowhow experience experienced expertise reliable mutually beneficial cooperation collaboration
+ноу хау опыт опыта опытом сотрудничество сотрудничества долгосрочное долгосрочного взаимовыгодное взаимовыгодного
+тажирибе тажирибеси тажирибели ынтымактастык узак мерзимди сенимди
+تجربہ تجربے تعاون
 distribution distributorship dealership agency technology technologies technological knowhow training trainings trainer joint venture jv partner partners partnership investment investor investors
 контракт заказ дистрибуция дистрибьютор дистрибьюция технология технологии технологий обучение обучению тренинг совместное предприятие сп партнер партнеры партнерство инвестиции инвестор
 окыту тапсырыс технологиясы технологиялар бирлескен касипорын сериктес инвестиция таратушы

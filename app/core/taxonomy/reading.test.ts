@@ -28,6 +28,13 @@ describe('what a phrase says', () => {
     expect(phraseKey('smoked ham')).toBe('smoked ham')
   })
 
+  it('sets aside what firms say of themselves and of what they offer beside goods', () => {
+    expect(phraseKey('ring spinning know-how')).toBe('ring spinning')
+    expect(phraseKey('опыт и ноу-хау в выделке кож')).toBe('выделке кож')
+    expect(phraseKey('қой өсіру тәжірибесі')).toBe(phraseKey('қой өсіру'))
+    expect(phraseKey('know-how')).toBe('know how')
+  })
+
   it('sets inches and ounces aside', () => {
     expect(phraseKey('PVC pipe 4 inch')).toBe('pvc pipe')
     expect(phraseKey('ڈینم 12 اونس')).toBe('ڈینم')
