@@ -26,7 +26,7 @@ other others nes nesoi specified included excluding elsewhere thereof
 
 hain hai hum karte karta karna chahiye chahie chahye chahte bechte bechna banate ka ki ke ko aur
 
-know how knowhow experience experienced expertise reliable mutually beneficial cooperation collaboration
+week weeks month months days hours six seven eight nine twelve know how knowhow experience experienced expertise reliable mutually beneficial cooperation collaboration
 ноу хау опыт опыта опытом сотрудничество сотрудничества долгосрочное долгосрочного взаимовыгодное взаимовыгодного
 тажирибе тажирибеси тажирибели ынтымактастык узак мерзимди сенимди
 تجربہ تجربے تعاون
@@ -46,6 +46,15 @@ travel agency,tour agency,recruitment agency,employment agency,marketing agency
 холодильный склад,холодильного склада,морозильный склад,морозильного склада,низкотемпературный склад,таможенный склад,таможенного склада,склад временного,склада временного
 аренда склада,курьерская доставка,экспресс доставка,доставка посылок,доставка документов,доставка грузов
 профессиональное обучение,обучение персонала,обучение рабочих,дуальное обучение,машинное обучение
+`.split(/[,\n]/).filter(Boolean))
+
+/** Two words that together tell what a firm is or does, and are set aside; apart they name goods: a retail chain is no chain, technology transfer no transfer. */
+export const ROLES: ReadonlySet<string> = new Set(`
+technology transfer,retail chain,retail chains,retail network,wholesale network,dealer network,distribution network,sales network,store chain,chain stores
+registration holder,licence holder,license holder,licensed partner,operator training,staff training,trading house,land plot,joint assembly,sole agent,exclusive agent
+передача технологии,передача технологий,трансфер технологии,трансфер технологий,дилерская сеть,розничная сеть,торговая сеть,сбытовая сеть,сеть магазинов,обучение операторов,торговый дом
+дилерлик жели,сауда уйи,дукендер желиси,технология трансфери
+ٹیکنالوجی ٹرانسفر,ٹیکنالوجی منتقلی,ریٹیل چین
 `.split(/[,\n]/).filter(Boolean))
 
 /** Words that turn what follows, up to the end of the clause, into what is *not* meant. */

@@ -33,6 +33,10 @@ describe('what a phrase says', () => {
     expect(phraseKey('опыт и ноу-хау в выделке кож')).toBe('выделке кож')
     expect(phraseKey('қой өсіру тәжірибесі')).toBe(phraseKey('қой өсіру'))
     expect(phraseKey('know-how')).toBe('know how')
+    expect(phraseKey('technology transfer for a tablet line')).toBe('tablet line')
+    expect(phraseKey('Retail chain or wholesaler for knitwear in Kazakhstan')).toBe('knitwear')
+    expect(phraseKey('steel chain, transfer paper')).toBe('steel chain transfer paper')
+    expect(phraseKey('розничная сеть обуви')).toBe('обуви')
   })
 
   it('sets inches and ounces aside', () => {

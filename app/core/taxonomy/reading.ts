@@ -1,4 +1,4 @@
-import { ATTRIBUTES, BESIDE_WE, CHATTER, MACHINES, MAKERS, NAMES, NEGATIONS, PURPOSES, ROMAN_URDU_WE } from './chatter'
+import { ATTRIBUTES, BESIDE_WE, CHATTER, MACHINES, MAKERS, NAMES, NEGATIONS, PURPOSES, ROLES, ROMAN_URDU_WE } from './chatter'
 import { scriptOf } from './language'
 import { wordsOf, type Word } from './normalise'
 import { READING_WEIGHTS } from './reading-weights'
@@ -62,15 +62,16 @@ function tells(words: readonly Word[], i: number): boolean {
   return !digits || !/^\d+\p{L}{0,3}$/u.test(text)
 }
 
-/** Whether a word is set aside: unless it and the word before or after it are a name. */
+/** Whether a word is set aside: chatter that is no half of a name, and what is half of a role. */
 export function isChatter(words: readonly Word[], i: number): boolean {
   const { text } = words[i]!
   if (text === ROMAN_URDU_WE) return words.some(({ text: other }) => BESIDE_WE.has(other))
-  return CHATTER.has(text) && !areName(words[i - 1], words[i]) && !areName(words[i], words[i + 1])
+  return CHATTER.has(text) ? !isHalfOf(NAMES, words, i) : isHalfOf(ROLES, words, i)
 }
 
-function areName(one: Word | undefined, other: Word | undefined): boolean {
-  return one !== undefined && other?.clause === one.clause && NAMES.has(`${one.text} ${other.text}`)
+function isHalfOf(pairs: ReadonlySet<string>, words: readonly Word[], i: number): boolean {
+  const are = (one: Word | undefined, other: Word | undefined) => one !== undefined && other?.clause === one.clause && pairs.has(`${one.text} ${other.text}`)
+  return are(words[i - 1], words[i]) || are(words[i], words[i + 1])
 }
 
 /** Whether the thing named is a machine. Kazakh puts it last, where the first noun got the weight of the thing. */
