@@ -25,10 +25,12 @@ function answerOf({ i18n }: Reader, row: IntroductionRow, country: Country): str
 
 function rowView(reader: Reader, row: IntroductionRow) {
   const { i18n, locale } = reader
+  // A mail of it was refused: it will not leave by itself.
+  const stuck = row.state === 'held' && row.alarms.length > 0
   return {
     id: row.id, match: row.match, state: row.state, pk: row.pk, kz: row.kz, onHold: row.onHold,
-    stateName: row.onHold && row.state === 'held' ? i18n._('On hold') : introductionStateName(i18n, row.state),
-    when: row.state === 'held' && !row.onHold ? i18n._('leaves {when}', { when: formatDateTime(locale, row.sendAfter) })
+    stateName: stuck ? groupName(i18n, 'trouble') : row.onHold && row.state === 'held' ? i18n._('On hold') : introductionStateName(i18n, row.state),
+    when: row.state === 'held' && !row.onHold && !stuck ? i18n._('leaves {when}', { when: formatDateTime(locale, row.sendAfter) })
       : row.sentAt ? i18n._('sent {when}', { when: formatDateTime(locale, row.sentAt) }) : formatDateTime(locale, row.createdAt),
     answers: { pk: answerOf(reader, row, 'PK'), kz: answerOf(reader, row, 'KZ') },
     outcomes: row.outcomes,
