@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { makeSecrets } from '../../supabase/local/secrets'
-import { type EnvError, readEnv } from './env.server'
+import { type EnvError, readEnv, standSettings } from './env.server'
 
 const secrets = makeSecrets()
 const hosted = {
@@ -88,4 +88,9 @@ describe('settings of this machine', () => {
   test('while developing, the origin follows the port', () => {
     expect(readEnv({ ...local, NODE_ENV: 'development', APP_ORIGIN: '', PORT: '4110' }).appOrigin).toBe('http://localhost:4110')
   })
+})
+
+test('the demonstration stand reads its mail itself, unless it has a provider’s key', () => {
+  expect(standSettings({})).toMatchObject({ port: 3000, mailbox: true })
+  expect(standSettings({ RESEND_API_KEY: 're_123' }).mailbox).toBe(false)
 })

@@ -192,14 +192,16 @@ export interface StandSettings {
   directory: string
   databaseUrl: string | undefined
   supabaseUrl: string | undefined
+  /** Mail is read in the desk's own mailbox; false with a provider's key. */
+  mailbox: boolean
 }
 
 /** Reads the few settings of the demonstration stand. Throws EnvError. */
 export function standSettings(source: Record<string, string | undefined> = allVariables()): StandSettings {
-  const { PORT, SUPABASE_URL, LOCAL_DATABASE_URL, DATA_DIRECTORY } = source
+  const { PORT, SUPABASE_URL, LOCAL_DATABASE_URL, DATA_DIRECTORY, RESEND_API_KEY } = source
   const port = Number(PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new EnvError([`PORT must be ${shapes.PORT}.`])
-  return { port, directory: DATA_DIRECTORY || '.data', databaseUrl: LOCAL_DATABASE_URL || undefined, supabaseUrl: SUPABASE_URL || undefined }
+  return { port, directory: DATA_DIRECTORY || '.data', databaseUrl: LOCAL_DATABASE_URL || undefined, supabaseUrl: SUPABASE_URL || undefined, mailbox: !RESEND_API_KEY }
 }
 
 /** The variables of the stand's children: ours, with some set. They speak of trouble only, unless asked for more. */

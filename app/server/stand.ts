@@ -135,7 +135,7 @@ function webVariables(secrets: Secrets, supabaseUrl: string, port: number, dev: 
   })
 }
 
-function welcome(origin: string, { signIns }: Seeded): void {
+function welcome(origin: string, { signIns }: Seeded, mailbox: boolean): void {
   const people = signIns.map(({ who, email }) => `  ${who.padEnd(34)} ${email}`)
   say(
     [
@@ -143,8 +143,9 @@ function welcome(origin: string, { signIns }: Seeded): void {
       `Dastarkhan is ready at ${origin}`,
       '',
       'This is a demonstration: its firms are invented, and only this machine reaches it.',
-      ...(people.length > 0 ? ['Sign in as one of them, with the code from the mailbox:', ...people] : []),
-      `Mailbox: ${origin}/mailbox`,
+      ...(mailbox
+        ? [...(people.length > 0 ? ['Sign in as one of them, with the code from the mailbox:', ...people] : []), `Mailbox: ${origin}/mailbox`]
+        : ['Mail leaves through Resend, since RESEND_API_KEY is set: invented people get none. Take the key away to read their mail here.']),
       '',
       'Ctrl-C ends it; the data stays.',
     ].join('\n'),
@@ -153,7 +154,7 @@ function welcome(origin: string, { signIns }: Seeded): void {
 
 /** Runs the demonstration until it is told to end: the database's process, the web's, both watched. Throws StandRefusal. */
 export async function runStand({ fresh, yes, dev }: StandFlags): Promise<void> {
-  const { port, directory: place, databaseUrl, supabaseUrl } = standSettings()
+  const { port, directory: place, databaseUrl, supabaseUrl, mailbox } = standSettings()
   const directory = resolve(root, place)
   const origin = `http://localhost:${port}`
   if (!(await isFree(port))) throw new StandRefusal(`Port ${port} is taken: end what listens there, or choose another one (PORT=3100 npm start).`)
@@ -206,7 +207,7 @@ export async function runStand({ fresh, yes, dev }: StandFlags): Promise<void> {
       }
       parts.push(await supervise('The web process', start, say))
     })
-    welcome(origin, await seedOnce(directory, variables))
+    welcome(origin, await seedOnce(directory, variables), mailbox)
   } catch (error) {
     await stop()
     throw asRefusal(error, directory)
