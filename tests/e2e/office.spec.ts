@@ -121,7 +121,7 @@ test.describe('an organizer’s afternoon', { tag: '@long' }, () => {
     await page.context().close()
   })
 
-  test('an organizer is invited, joins by the mail, sees the desk, and loses it the moment the lead removes them', async ({ browser }) => {
+  test('an organizer is invited, joins with the invited address, sees the desk, and loses it the moment the lead removes them', async ({ browser }) => {
     const page = await desk(browser, 'ayesha')
     const guest = await (await browser.newContext()).newPage()
     await page.goto('/desk/settings/team')

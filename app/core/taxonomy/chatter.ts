@@ -26,7 +26,7 @@ other others nes nesoi specified included excluding elsewhere thereof
 
 hain hai hum karte karta karna chahiye chahie chahye chahte bechte bechna banate ka ki ke ko aur
 
-week weeks month months days hours six seven eight nine twelve know how knowhow experience experienced expertise reliable mutually beneficial cooperation collaboration
+week weeks month months days hours six seven eight nine twelve know how experience experienced expertise reliable mutually beneficial cooperation collaboration
 ноу хау опыт опыта опытом сотрудничество сотрудничества долгосрочное долгосрочного взаимовыгодное взаимовыгодного
 тажирибе тажирибеси тажирибели ынтымактастык узак мерзимди сенимди
 تجربہ تجربے تعاون

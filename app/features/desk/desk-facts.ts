@@ -68,6 +68,8 @@ export type DeskFirm = Company & {
 }
 
 export type HistoryEntry = { at: string; action: string; by: string | null; kind: string; after: Record<string, unknown> | null }
+/** An entry about the forum itself also says what it was about and how that stood before. */
+export type ForumEntry = HistoryEntry & { subject: string; before: Record<string, unknown> | null }
 
 export type PairFacts = {
   id: string

@@ -4,11 +4,9 @@ import { isLocale, localeNames, type Locale } from '~/core/locale'
 import { formatDate, formatNumber } from '~/i18n/format.server'
 import { corridorName, corridorStatusName } from '~/i18n/words/companies'
 import { seededText } from '~/i18n/words/seeded'
-import type { HistoryEntry } from './desk-facts'
+import type { ForumEntry } from './desk-facts'
 import { historyOf } from './history.server'
 
-/** An entry about the forum itself also says what it was about and how that stood before. */
-export type ForumEntry = HistoryEntry & { subject: string; before: Record<string, unknown> | null }
 type Reader = { i18n: I18n; locale: Locale }
 
 /** What was changed at the forum, by whom and when, the newest first; for settings and corridors also from what to what. */

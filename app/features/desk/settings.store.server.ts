@@ -3,8 +3,7 @@ import type { PublishedFirm } from '~/features/matching/engine-firms'
 import { matchingStore } from '~/features/matching/matching.store.server'
 import { answered } from '~/platform/refusal'
 import type { Db } from '~/platform/supabase.server'
-import type { Names } from './desk-facts'
-import type { ForumEntry } from './settings-record.server'
+import type { ForumEntry, Names } from './desk-facts'
 
 export const corridorStates = ['open', 'restricted', 'closed'] as const
 export type CorridorState = (typeof corridorStates)[number]
