@@ -15,12 +15,13 @@ const onest = dirname(require.resolve('@fontsource-variable/onest/package.json')
 const vazirmatn = dirname(require.resolve('vazirmatn/package.json'))
 const nastaliq = dirname(require.resolve('@fontsource/noto-nastaliq-urdu/package.json'))
 const weights = { wght: { min: 400, max: 700 } }
+const oneWeight = { wght: 450 }
 
 const translated = /msgid "Your partner is on the other side of the table\."\nmsgstr "([^"]+)"/.exec(await readFile('app/i18n/locales/ur/site.po', 'utf8'))?.[1]
 const headline = translated ?? 'آپ کا شراکت دار دسترخوان کے دوسری طرف ہے۔'
 
 // `fresh`: cut at every build, because its letters follow a text that changes.
-const fonts: Array<{ name: string; from: string; text: string; variationAxes?: typeof weights; fresh?: boolean }> = [
+const fonts: Array<{ name: string; from: string; text: string; variationAxes?: typeof weights | typeof oneWeight; fresh?: boolean }> = [
   { name: 'onest-latin', from: join(onest, 'files/onest-latin-wght-normal.woff2'), text: letters([0x20, 0x7e], [0xa0, 0xa0]) + '«»°²³·×–—‘’“”…•→≈−€', variationAxes: weights },
   // Letters of other western languages, for the names of firms and people; fetched by the few pages that have one.
   { name: 'onest-western', from: join(onest, 'files/onest-latin-wght-normal.woff2'), text: letters([0xa1, 0xff]), variationAxes: weights },
@@ -33,6 +34,8 @@ const fonts: Array<{ name: string; from: string; text: string; variationAxes?: t
     text: 'ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھۂۃیےۓيكةىًٌٍَُِّْٰٖٗٓٔ،؛؟٪٫٬۔۰۱۲۳۴۵۶۷۸۹‌‍‎‏',
     variationAxes: weights,
   },
+  // For a name or a line in Urdu on a page in another language: one weight, and a third of the bytes.
+  { name: 'vazirmatn-names', from: join(vazirmatn, 'fonts/webfonts/Vazirmatn[wght].woff2'), text: 'ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھۂیےۓ،۔؟‌', variationAxes: oneWeight },
   // One headline, and only that: the landing page's first line in Urdu, in whatever words the catalogue has for it.
   { name: 'nastaliq-headline', from: join(nastaliq, 'files/noto-nastaliq-urdu-arabic-700-normal.woff2'), text: headline, fresh: true },
 ]

@@ -25,6 +25,7 @@ const variables = z.object({
   SUPABASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   SUPABASE_ANON_KEY: z.string().optional(),
   SUPABASE_SERVICE_ROLE_KEY: z.string().optional(),
+  SUPABASE_JWT_SECRET: secret.optional(),
   SEND_EMAIL_HOOK_SECRET: z
     .string()
     .regex(/^v1,whsec_[A-Za-z0-9+/=]{32,}$/)
@@ -50,6 +51,7 @@ const shapes: Partial<Record<keyof Variables, string>> = {
   TRUSTED_PROXIES: 'the number of proxies in front of the app, 0 to 5',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
   SUPABASE_URL: 'the address of a Supabase project',
+  SUPABASE_JWT_SECRET: 'at least 32 characters long',
   SEND_EMAIL_HOOK_SECRET: 'the secret of the Send Email hook, v1,whsec_…, of 24 bytes or more',
   SESSION_SECRET: 'at least 32 characters long',
   CRON_SECRET: 'at least 32 characters long',
@@ -74,7 +76,8 @@ export interface Env {
   /** How many proxies in front of us tell the visitor's address truly. */
   trustedProxies: number
   logLevel: Variables['LOG_LEVEL']
-  supabase: { url: string; anonKey: string; serviceRoleKey: string }
+  /** `jwtSecret`: what signs its tokens, where all share one secret. */
+  supabase: { url: string; anonKey: string; serviceRoleKey: string; jwtSecret?: string }
   mail: {
     /** Absent: mail goes to the desk's own mailbox. */
     resend: { apiKey: string; webhookSecret: string } | undefined
@@ -162,7 +165,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     appOrigin: new URL(v.APP_ORIGIN ?? `http://localhost:${v.PORT}`).origin,
     trustedProxies: v.TRUSTED_PROXIES,
     logLevel: v.LOG_LEVEL,
-    supabase: { url: v.SUPABASE_URL!, anonKey: v.SUPABASE_ANON_KEY!, serviceRoleKey: v.SUPABASE_SERVICE_ROLE_KEY! },
+    supabase: { url: v.SUPABASE_URL!, anonKey: v.SUPABASE_ANON_KEY!, serviceRoleKey: v.SUPABASE_SERVICE_ROLE_KEY!, jwtSecret: v.SUPABASE_JWT_SECRET },
     mail: { resend, from: v.MAIL_FROM ?? 'Dastarkhan <desk@dastarkhan.example>', replyTo: v.MAIL_REPLY_TO },
     mailbox: !resend,
     sendEmailHookSecret: v.SEND_EMAIL_HOOK_SECRET!,

@@ -1,4 +1,7 @@
+import { jwtVerify } from 'jose'
+
 import { inLocale, type Locale } from '~/core/locale'
+import type { Env } from './env.server'
 import type { Db } from './supabase.server'
 
 /** Who is calling, as the signed token says; rights are looked up in tables, never here. */
@@ -10,12 +13,24 @@ function unlessAway(error: { status?: number } | null): void {
   if (error && !saysSo) throw new Response(null, { status: 503 })
 }
 
-/** The caller by the token's signature (no call to Auth where keys are asymmetric), or null for a visitor. */
-export async function callerOf(db: Db): Promise<Caller | null> {
-  const { data, error } = await db.auth.getClaims()
+/** A request's own client, and the secret that signs tokens where there is one. */
+type Session = { db: Db; env: { supabase: Pick<Env['supabase'], 'jwtSecret'> } }
+
+/** The caller by the token's signature, or null for a visitor. Auth is asked only where tokens are signed with a secret that we were not told. */
+export async function callerOf({ db, env }: Session): Promise<Caller | null> {
+  const { jwtSecret } = env.supabase
+  const { data, error } = jwtSecret ? await claimsSignedWith(jwtSecret, db) : await db.auth.getClaims()
   unlessAway(error)
   if (error || !data?.claims.sub) return null
   return { userId: data.claims.sub, email: String(data.claims.email ?? '') }
+}
+
+/** What the session's token says, if it was signed with this secret; one that is over is renewed first. */
+async function claimsSignedWith(secret: string, db: Db) {
+  const { data, error } = await db.auth.getSession()
+  if (error || !data.session) return { data: null, error }
+  const verified = await jwtVerify(data.session.access_token, new TextEncoder().encode(secret), { algorithms: ['HS256'] }).catch(() => null)
+  return { data: verified && { claims: verified.payload }, error: null }
 }
 
 /** The caller as Auth itself knows him now: before a sensitive write. Null when signed out elsewhere meanwhile. */
@@ -26,8 +41,8 @@ export async function confirmedCallerOf(db: Db): Promise<Caller | null> {
 }
 
 /** The caller of a request: by the token's signature to read, and as Auth knows him to change anything. */
-export const callerFor = (db: Db, { method }: { method: string }): Promise<Caller | null> =>
-  method === 'GET' || method === 'HEAD' ? callerOf(db) : confirmedCallerOf(db)
+export const callerFor = (session: Session, { method }: { method: string }): Promise<Caller | null> =>
+  method === 'GET' || method === 'HEAD' ? callerOf(session) : confirmedCallerOf(session.db)
 
 /**
  * Where to go after signing in: a path of our own origin, or the fallback. Compared as origins, since browsers forgive tabs and backslashes;

@@ -39,7 +39,7 @@ export function pageOf({ request, context }: Args): Page {
 
 /** The caller, or off to the sign-in page, which leads back here. */
 export async function requireCaller(page: Page): Promise<Caller> {
-  const caller = await callerFor(page.services.db, page.request)
+  const caller = await callerFor(page.services, page.request)
   if (!caller) throw redirect(signInPath(page.locale, page.url.pathname + page.url.search))
   return caller
 }

@@ -12,6 +12,7 @@ import { boundedBodies } from './doors/bodies'
 import { securityHeaders } from './doors/headers'
 import { fixedOrigin, sameOriginOnly } from './doors/origin'
 import { limitedRates } from './doors/rates'
+import { sectionsOf, sectionWord } from './sections'
 
 export interface AppOptions {
   foundation: Foundation
@@ -52,8 +53,7 @@ export function makeApp({ foundation, build, assets }: AppOptions): Express {
     next()
   })
   app.use(boundedBodies, limitedRates(), sameOriginOnly(foundation.env.appOrigin), fixedOrigin(foundation.env.appOrigin))
-  app.all(
-    '*',
+  const answering = (build: AppOptions['build']) =>
     createRequestHandler({
       build,
       getLoadContext: (req, res) => ({
@@ -62,7 +62,12 @@ export function makeApp({ foundation, build, assets }: AppOptions): Express {
         log: foundation.log.child({ request: res.locals.requestId as string }),
         services: makeServices(foundation, sessionCookies(req as Request, res as Response)),
       }),
-    }),
-  )
+    })
+  if (typeof build === 'function') {
+    app.all('*', answering(build))
+  } else {
+    const sections = new Map([...sectionsOf(build)].map(([word, section]) => [word, answering(section)]))
+    app.all('*', (req, res, next) => (sections.get(sectionWord(req.path)) ?? sections.get('')!)(req, res, next))
+  }
   return app
 }

@@ -128,6 +128,7 @@ function webVariables(secrets: Secrets, supabaseUrl: string, port: number, dev: 
     SUPABASE_URL: supabaseUrl,
     SUPABASE_ANON_KEY: secrets.anonKey,
     SUPABASE_SERVICE_ROLE_KEY: secrets.serviceRoleKey,
+    SUPABASE_JWT_SECRET: secrets.jwtSecret,
     SEND_EMAIL_HOOK_SECRET: secrets.sendEmailHookSecret,
     SESSION_SECRET: secrets.sessionSecret,
     CRON_SECRET: secrets.cronSecret,

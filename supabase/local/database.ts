@@ -7,7 +7,7 @@ import { createPgliteConnection, PgliteConnection } from '@supabase/lite/pglite'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
-import { listsAsWanted } from './json-parameters'
+import { pooledClient } from './pooled-client'
 import { ConnectionQueue, serialDialect } from './serial-dialect'
 
 /** A database as its superuser sees it: for the migrations, the tests and the copies, never for a request. */
@@ -119,7 +119,7 @@ function parserOf(oid: number, format?: 'text' | 'binary') {
 export function openPostgres(url: string): LocalDatabase {
   const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c timezone=UTC', types: { getTypeParser: parserOf as never } })
   const connection = new PostgresConnection({ url })
-  connection.kysely = new Kysely({ dialect: new PostgresDialect({ pool: { connect: async () => listsAsWanted(await pool.connect()), end: () => pool.end() } }) })
+  connection.kysely = new Kysely({ dialect: new PostgresDialect({ pool: { connect: async () => pooledClient(await pool.connect()), end: () => pool.end() } }) })
   keepGrantsAsTheyAre(connection)
   return {
     connection,

@@ -11,7 +11,8 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
-import { escapeLiteral } from 'pg'
+
+import { Preparation } from './preparation'
 
 /** One request's hold on the only connection; deeper acquisitions of the same request join it instead of waiting for themselves. */
 interface Hold {
@@ -55,27 +56,16 @@ export class ConnectionQueue {
   }
 }
 
-/** How the small Supabase begins a request's transaction and puts on its caller: up to seven statements whose answers nobody reads. */
-const preparation = /^(begin|select set_config\('[\w.]+', \$1, true\)|set local role "\w+")$/i
-
 class SerialConnection implements DatabaseConnection {
-  /** A transaction's preparation until its first real statement, which it goes before in one message. */
-  #prepared: string[] = []
+  readonly #preparation = new Preparation()
 
   constructor(private readonly database: PGlite) {}
 
-  /** Notes a statement that only prepares; true when that was all it asked. */
-  #prepares({ sql, parameters }: CompiledQuery): boolean {
-    const begins = /^begin$/i.test(sql)
-    if (!preparation.test(sql) || (!begins && this.#prepared.length === 0)) return false
-    this.#prepared.push(sql.replace('$1', () => escapeLiteral(String(parameters[0]))))
-    return true
-  }
-
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#prepares(query)) return { rows: [] }
-    if (this.#prepared.length > 0) await this.database.exec(this.#prepared.splice(0).join(';'))
-    const { rows, affectedRows } = await this.database.query<R>(query.sql, [...query.parameters])
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#preparation.takes(sql, parameters)) return { rows: [] }
+    const before = this.#preparation.script()
+    if (before) await this.database.exec(before)
+    const { rows, affectedRows } = await this.database.query<R>(sql, [...parameters])
     return { rows, numAffectedRows: affectedRows === undefined ? undefined : BigInt(affectedRows) }
   }
 

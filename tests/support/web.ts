@@ -22,7 +22,7 @@ export interface Web {
 export async function startWeb(backend: Backend, port: number, variables: Record<string, string> = {}): Promise<Web> {
   installGlobals({ nativeFetch: true })
   const env = readEnv({
-    NODE_ENV: 'test', APP_STAND: 'test', PORT: String(port), TRUSTED_PROXIES: '1', APP_ORIGIN: `http://127.0.0.1:${port}`, SUPABASE_URL: backend.url, SUPABASE_ANON_KEY: backend.anonKey, SUPABASE_SERVICE_ROLE_KEY: backend.serviceKey,
+    NODE_ENV: 'test', APP_STAND: 'test', PORT: String(port), TRUSTED_PROXIES: '1', APP_ORIGIN: `http://127.0.0.1:${port}`, SUPABASE_URL: backend.url, SUPABASE_ANON_KEY: backend.anonKey, SUPABASE_SERVICE_ROLE_KEY: backend.serviceKey, SUPABASE_JWT_SECRET: backend.jwtSecret,
     SEND_EMAIL_HOOK_SECRET: 'v1,whsec_' + Buffer.alloc(32, 7).toString('base64'), SESSION_SECRET: 'a'.repeat(40), CRON_SECRET: 'b'.repeat(40), ...variables,
   })
   const { build, assets } = await builtApp()

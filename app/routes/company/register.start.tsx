@@ -24,7 +24,7 @@ export const meta = titled
 /** `?change` shows the choices again to somebody whose registration is under way. */
 export async function loader(args: LoaderFunctionArgs) {
   const page = pageOf(args)
-  const caller = await callerOf(page.services.db)
+  const caller = await callerOf(page.services)
   const own = caller && (await page.services.companies.own())
   if (own && own.company.state !== 'draft') throw redirect(page.path('/home'))
   if (own && !page.url.searchParams.has('change')) throw redirect(page.path(stepPath(firstUnfinished(own))))
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const page = pageOf(args)
-  const { env, db, companies } = page.services
+  const { env, companies } = page.services
   const form = await args.request.formData()
   // Who reads on in another language wants to be written to in it.
   if (form.get('intent') === 'language') form.set('language', page.locale)
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const reading = readForm(form, startSchema(page.i18n))
   if (!reading.ok) return refuse(args.context, reading)
   const { country, language } = reading.value
-  const caller = await callerOf(db)
+  const caller = await callerOf(page.services)
   if (!caller) {
     const pending = await readPending(env, args.request)
     const cookie = await writePending(env, { ...pending, begin: { country, locale: language } })

@@ -51,11 +51,11 @@ function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
 }
 
 async function openDesk({ request, params, context }: Args): Promise<Desk> {
-  const { db, now, desk, accounts } = context.services
+  const { now, desk, accounts } = context.services
   const locale: Locale = isLocale(params.lang) ? params.lang : 'en'
   const { pathname, search } = new URL(request.url)
   const toSignIn = () => redirect(signInPath(locale, request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/desk'))
-  const caller = await callerFor(db, request)
+  const caller = await callerFor(context.services, request)
   if (!caller) throw toSignIn()
   const { mine, stands } = await desk.queue.open()
   // Left alone too long, or begun too long ago: the session ends here and at Auth.

@@ -31,7 +31,7 @@ async function invitationOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
 /** Opening the link changes nothing: mail scanners open it before people do. */
 export async function loader(args: LoaderFunctionArgs) {
   const { i18n, services, title, invitation } = await invitationOf(args)
-  const caller = await callerOf(services.db)
+  const caller = await callerOf(services)
   const view = viewInvitation(i18n, invitation, caller?.email ?? null)
   return { title: title(view.name), view }
 }

@@ -25,11 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const page = pageOf(args)
-  const { accounts, db, env } = page.services
+  const { accounts, env } = page.services
   const link = linkSchema.safeParse(Object.fromEntries(await args.request.formData()))
   const verdict = link.success && (await accounts.verifyLink(link.data.token_hash, link.data.type))
   if (verdict === 'too_often') return refuse(args.context, { form: page.i18n._('Too many tries. Wait a minute, then press the button again.') }, 429)
-  const caller = verdict ? await callerOf(db) : null
+  const caller = verdict ? await callerOf(page.services) : null
   if (!caller || !link.success) return refuse(args.context, { form: page.i18n._('This link has expired or was used already. Ask for a new code; it takes a minute.') })
   return redirect(safePath(link.data.to ?? null, env.appOrigin, page.path(await whereNext(page.services, caller))))
 }

@@ -21,9 +21,9 @@ export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = pageOf(args)
-  const { db, env, now } = page.services
+  const { env, now } = page.services
   const to = page.url.searchParams.get('to')
-  const caller = await callerOf(db)
+  const caller = await callerOf(page.services)
   if (caller) throw redirect(safePath(to, env.appOrigin, page.path(await whereNext(page.services, caller))))
   const pending = await readPending(env, args.request)
   return { title: page.title(page.i18n._('Sign in')), registering: Boolean(pending.begin), email: pending.email ?? '', shown: stampOf(env, now()) }

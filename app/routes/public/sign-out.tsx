@@ -13,7 +13,7 @@ export const meta = titled
 
 export async function loader(args: LoaderFunctionArgs) {
   const page = pageOf(args)
-  return { title: page.title(page.i18n._('Sign out')), signedIn: Boolean(await callerOf(page.services.db)) }
+  return { title: page.title(page.i18n._('Sign out')), signedIn: Boolean(await callerOf(page.services)) }
 }
 
 export async function action(args: ActionFunctionArgs) {
