@@ -2365,7 +2365,10 @@ export type Database = {
         Returns: Json
       }
       open_desk: {
-        Args: never
+        Args: {
+          chosen?: string
+          framed?: boolean
+        }
         Returns: Json
       }
       outbox_ack: {

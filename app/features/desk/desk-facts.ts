@@ -3,6 +3,7 @@ import type { Locale } from '~/core/locale'
 import type { PointRow, Reason } from '~/core/matching/types'
 import type { Country } from '~/core/companies/country'
 import type { IntroductionState, MatchState } from '~/core/transitions'
+import type { CorridorStatus } from '~/features/introductions/outbox/material'
 import type { RejectReason } from '~/i18n/words/matches'
 
 /** What the database tells the desk, as it tells it: codes and ISO times; words and figures are the views'. */
@@ -94,6 +95,8 @@ export type PairFacts = {
   pk: DeskFirm
   kz: DeskFirm
   introduction: { id: string; state: IntroductionState; mode: 'double_opt_in' | 'direct'; sendAfter: string; onHold: boolean } | null
+  /** The state of every corridor, for the mails. */
+  corridors: CorridorStatus[]
   history: HistoryEntry[]
 }
 

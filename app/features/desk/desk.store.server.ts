@@ -1,7 +1,6 @@
 import { nameKey } from '~/core/companies/name-keys'
 import type { Country } from '~/core/companies/country'
 import type { MailCounts } from '~/features/introductions/mail-log.store.server'
-import type { CorridorStatus } from '~/features/introductions/outbox/material'
 import type { Database, Json } from '~/platform/database.types'
 import { answered } from '~/platform/refusal'
 import type { Db } from '~/platform/supabase.server'
@@ -9,23 +8,23 @@ import type { BatchReport, DeskCounts, Forum, Organizer, PairFacts, QueuePage, S
 import { filterNames, sortKey, type QueueFilters } from './queue-filters'
 
 export type BatchDecision = { decision: 'approve' } | { decision: 'reject'; reason: string; note?: string } | { decision: 'snooze'; until: Date }
-/** How much waits where: pairs and firms, and mails. */
-export type DeskFrame = { counts: DeskCounts; mails: MailCounts }
+/** How much waits where, of pairs, firms and mails; and the filters the reader keeps by name. */
+export type DeskFrame = { counts: DeskCounts; mails: MailCounts; filters: SavedFilter[] }
+/** `stands`: the session may go on, which has an end, idle and absolute. `at`: the forum whose desk it is. `frame`: where it was asked for. */
+export type OpenedDesk = { stands: boolean; mine: Organizer[]; at: string | null; frame: DeskFrame | null }
 /** Named pairs, or all that a set of filters means. */
 export type BatchPairs = { pairs: string[] } | { filters: QueueFilters }
 
 /** What the desk needs of the database for its queue. Refusals of the database are thrown as `DatabaseRefusal`. */
 export interface DeskStore {
-  /** The forums the caller organizes, the latest first, and whether his session may go on: it has an end, idle and absolute. */
-  open(): Promise<{ stands: boolean; mine: Organizer[] }>
-  /** The figures that stand around every page. */
+  /** The forums the caller organizes, the latest first; he sits at the `chosen`, if it is one of them, else at the latest. */
+  open(chosen?: string, framed?: boolean): Promise<OpenedDesk>
+  /** What stands around every page. */
   frame(forum: string): Promise<DeskFrame>
   queue(forum: string, filters: QueueFilters, size?: number): Promise<QueuePage>
   count(forum: string, filters: QueueFilters): Promise<number>
+  /** A pair with all that is known of it. */
   pair(match: string): Promise<PairFacts>
-  /** The state of every corridor, for the mails. */
-  corridors(): Promise<CorridorStatus[]>
-  savedFilters(forum: string): Promise<SavedFilter[]>
   /** Keeps filters under a name; the same name again replaces them. */
   saveFilter(forum: string, name: string, query: string): Promise<void>
   dropFilter(filter: string): Promise<void>
@@ -62,17 +61,15 @@ function wantedOf(filters: QueueFilters): Json {
 /** The store over the caller's own client: the database's functions look up what the caller may. */
 export function deskStore(db: Db): DeskStore {
   return {
-    async open() {
-      const { stands, mine } = answered(await db.rpc('open_desk')) as unknown as { stands: boolean; mine: OrganizerRow[] }
-      return { stands, mine: mine.map(({ user_id: userId, name, country, role, forum }) => ({ userId, name, country, role, forum: toForum(forum) })) }
+    async open(chosen, framed = false) {
+      const { mine, ...rest } = answered(await db.rpc('open_desk', { chosen, framed })) as unknown as Omit<OpenedDesk, 'mine'> & { mine: OrganizerRow[] }
+      return { ...rest, mine: mine.map(({ user_id: userId, name, country, role, forum }) => ({ userId, name, country, role, forum: toForum(forum) })) }
     },
     frame: async forum => answered(await db.rpc('desk_frame', { forum })) as DeskFrame,
     queue: async (forum, filters, size = 50) =>
       answered(await db.rpc('desk_queue', { forum, wanted: wantedOf(filters), after: filters.after, page_size: size })) as QueuePage,
     count: async (forum, filters) => answered(await db.rpc('count_queue', { forum, wanted: wantedOf(filters) })),
-    corridors: async () => answered(await db.from('corridors').select('id, status, as_of').order('position')) as CorridorStatus[],
     pair: async match => answered(await db.rpc('desk_pair', { match })) as unknown as PairFacts,
-    savedFilters: async forum => answered(await db.from('saved_filters').select('id, name, query').eq('forum_id', forum).order('name')),
     saveFilter: async (forum, name, query) => void answered(await db.rpc('save_filter', { forum, called: name, address_query: query })),
     dropFilter: async filter => void answered(await db.rpc('drop_filter', { filter })),
     look: async match => answered(await db.rpc('attend_match', { match })) as string[],

@@ -1,5 +1,5 @@
 import { introductionProps } from '~/features/introductions/outbox/introduction-props.server'
-import type { CorridorStatus, MailMaterial, Party } from '~/features/introductions/outbox/material'
+import type { MailMaterial, Party } from '~/features/introductions/outbox/material'
 import type { ConceptLabel, Words } from '~/features/introductions/outbox/describe.server'
 import { introduction } from '~/emails/introduction'
 import { serverI18n } from '~/i18n/catalogues.server'
@@ -22,12 +22,12 @@ function party(firm: DeskFirm): Party {
 const noLinks = { yes: '', notNow: '', no: '', page: '' }
 
 /** What the introduction to one firm of a pair would say, written by the very code that writes the mail. Null while there is nobody to write to. */
-export function previewFor(firm: DeskFirm, pair: PairFacts, corridors: CorridorStatus[], now: Date, labels: (locale: Locale) => ConceptLabel): MailPreview | null {
+export function previewFor(firm: DeskFirm, pair: PairFacts, now: Date, labels: (locale: Locale) => ConceptLabel): MailPreview | null {
   if (!firm.contact) return null
   const { locale } = firm.contact
   const words: Words = { i18n: serverI18n(locale), locale, concept: labels(locale) }
   const material: MailMaterial = {
-    now: now.toISOString(), forum: null, note: null, contact: null, answer: null, corridors,
+    now: now.toISOString(), forum: null, note: null, contact: null, answer: null, corridors: pair.corridors,
     company: { id: firm.id, country: firm.country, name_native: firm.nameNative, name_latin: firm.nameLatin, name_locale: firm.nameLocale },
     introduction: {
       id: pair.id, mode: 'double_opt_in', state: 'held', reasons: pair.reasons, deal_type: pair.deal && isDealType(pair.deal) ? pair.deal : null, sent_at: null, expires_at: null, connected_at: null,

@@ -53,21 +53,24 @@ function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
 async function openDesk({ request, params, context }: Args): Promise<Desk> {
   const { now, desk, accounts } = context.services
   const locale: Locale = isLocale(params.lang) ? params.lang : 'en'
-  const { pathname, search } = new URL(request.url)
+  const { pathname, search, searchParams } = new URL(request.url)
   const toSignIn = () => redirect(signInPath(locale, request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/desk'))
   const caller = await callerFor(context.services, request)
   if (!caller) throw toSignIn()
-  const { mine, stands } = await desk.queue.open()
+  // The frame is part of a whole page; where only some of its parts are asked for anew, it may not be.
+  const framed = request.method === 'GET' && !searchParams.has('_routes')
+  const chosen = cookie(request, 'desk-forum')
+  const { mine, stands, at, frame } = await desk.queue.open(chosen && UUID.test(chosen) ? chosen : undefined, framed)
   // Left alone too long, or begun too long ago: the session ends here and at Auth.
   if (!stands) {
     await accounts.signOut('local')
     throw toSignIn()
   }
-  const me = mine.find(({ forum }) => forum.id === cookie(request, 'desk-forum')) ?? mine[0]
+  const me = mine.find(({ forum }) => forum.id === at)
   if (!me) throw new Response(null, { status: 404 })
   return {
-    frame: once(() => desk.queue.frame(me.forum.id)),
-    listed: once(() => desk.queue.queue(me.forum.id, readFilters(new URL(request.url).searchParams))),
+    frame: once(async () => frame ?? desk.queue.frame(me.forum.id)),
+    listed: once(() => desk.queue.queue(me.forum.id, readFilters(searchParams))),
     me, forum: me.forum, forums: mine.map(({ forum }) => forum), ...desk, i18n: serverI18n(locale), locale, now: now(),
     singleKeys: cookie(request, 'desk-keys') !== 'off',
   }
@@ -93,6 +96,6 @@ export function idOf(value: string | undefined): string {
 
 /** A pair as its screen shows it, with the mails it would make. */
 export async function pairOf(desk: Desk, conceptLabel: Services['conceptLabel'], match: string): Promise<PairView> {
-  const [facts, corridors] = await Promise.all([orNotFound(desk.queue.pair(match)), desk.queue.corridors()])
-  return pairView({ ...desk, preview: (firm, pair) => previewFor(firm, pair, corridors, desk.now, conceptLabel) }, facts, desk.forum)
+  const facts = await orNotFound(desk.queue.pair(match))
+  return pairView({ ...desk, preview: (firm, pair) => previewFor(firm, pair, desk.now, conceptLabel) }, facts, desk.forum)
 }

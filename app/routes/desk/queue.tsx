@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const desk = await requireDesk(args)
   const query = new URL(args.request.url).searchParams
   const filters = readFilters(query)
-  const [page, saved, toast] = await Promise.all([desk.listed(), desk.queue.savedFilters(desk.forum.id), toastOf(desk, query)])
+  const [page, { filters: saved }, toast] = await Promise.all([desk.listed(), desk.frame(), toastOf(desk, query)])
   return { view: queueView(desk, page, filters, saved), toast, singleKeys: desk.singleKeys }
 }
 
