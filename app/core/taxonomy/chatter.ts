@@ -57,6 +57,9 @@ registration holder,licence holder,license holder,licensed partner,operator trai
 ٹیکنالوجی ٹرانسفر,ٹیکنالوجی منتقلی,ریٹیل چین
 `.split(/[,\n]/).filter(Boolean))
 
+/** Numbers that are half of a name: 3D printer, 5G router, 1С. */
+export const NUMBERED: ReadonlySet<string> = new Set('3d 3д 4g 5g 1c 1с 3pl 4pl'.split(' '))
+
 /** Words that turn what follows, up to the end of the clause, into what is *not* meant. */
 export const NEGATIONS: ReadonlySet<string> = new Set('not non excluding except excl without кроме исключая исключением не без емес سوائے علاوہ بغیر'.split(' '))
 

@@ -1,4 +1,4 @@
-import { ATTRIBUTES, BESIDE_WE, CHATTER, MACHINES, MAKERS, NAMES, NEGATIONS, PURPOSES, ROLES, ROMAN_URDU_WE } from './chatter'
+import { ATTRIBUTES, BESIDE_WE, CHATTER, MACHINES, MAKERS, NAMES, NEGATIONS, NUMBERED, PURPOSES, ROLES, ROMAN_URDU_WE } from './chatter'
 import { scriptOf } from './language'
 import { wordsOf, type Word } from './normalise'
 import { READING_WEIGHTS } from './reading-weights'
@@ -59,7 +59,7 @@ function namesTheThing(word: string, first: boolean): boolean {
 function tells(words: readonly Word[], i: number): boolean {
   const { text, digits } = words[i]!
   if (text.length < 2 || isChatter(words, i)) return false
-  return !digits || !/^\d+\p{L}{0,3}$/u.test(text)
+  return !digits || NUMBERED.has(text) || !/^\d+\p{L}{0,3}$/u.test(text)
 }
 
 /** Whether a word is set aside: chatter that is no half of a name, and what is half of a role. */
