@@ -35,12 +35,15 @@ function keepGrantsAsTheyAre(connection: Connection): void {
   Object.assign(connection, { rlsState: 'active' })
 }
 
+/** Of whose arrays a list may stand in an answer, or in a parameter. */
+const listed = ['bool', 'int2', 'int4', 'int8', 'float8', 'numeric', 'text', 'varchar', 'bpchar', 'name', 'char', 'citext', 'uuid', 'oid', 'json', 'jsonb', 'date', 'time', 'timetz', 'timestamp', 'timestamptz', 'interval']
+
 /**
- * PGlite copies its table of readers for every statement, and has one for the array of each table's and view's rows, which no answer holds: three
- * quarters of the table, and a third of what a short request cost.
+ * PGlite copies its tables of readers and writers for every statement, and has one for the array of every type, each table's and view's rows among them:
+ * nearly all of the table, and a third of what a short request cost.
  */
-async function forgetRowArrays(driver: PGlite): Promise<void> {
-  const { rows } = await driver.query<{ oid: number }>("select typarray as oid from pg_type where typtype = 'c' and typarray <> 0")
+async function forgetOtherArrays(driver: PGlite): Promise<void> {
+  const { rows } = await driver.query<{ oid: number }>('select typarray as oid from pg_type where typarray <> 0 and typname <> all ($1)', [listed])
   const without = <Of>(table: Record<number, Of>) => {
     const kept = { ...table }
     for (const { oid } of rows) delete kept[oid]
@@ -59,7 +62,7 @@ export async function openPglite(directory: string, archive?: Blob): Promise<Loc
   })
   const { driver } = connection
   await driver.waitReady
-  await forgetRowArrays(driver)
+  await forgetOtherArrays(driver)
   const queue = new ConnectionQueue()
   connection.kysely = new Kysely({ dialect: serialDialect(driver, queue) })
   keepGrantsAsTheyAre(connection)

@@ -68,7 +68,7 @@ export async function allMutants(backend: Pick<Maker, 'sql'>): Promise<Mutant[]>
     ...functions.filter(one => !one.visitor && !one.helper).map(({ call }) => ({ kind: 'a revoke undone', name: `run ${call} as a visitor`, sql: `grant execute on function ${call} to anon`, hint: 'reads' })),
     ...functions.flatMap(withoutGuards),
     ...functions.filter(({ call }) => everybodys[call]).map(({ call, definition }) => ({
-      kind: 'a helper for everybody', name: call, hint: 'reads', sql: definition.replace(/AS \$function\$[\s\S]*\$function\$/, () => `AS $function$ ${everybodys[call]} $function$`),
+      kind: 'a helper for everybody', name: call, hint: 'reads', sql: definition.replace(/AS \$function\$[\s\S]*\$function\$/, () => `AS $function$ ${everybodys[call]} $function$`).replace('LANGUAGE plpgsql', 'LANGUAGE sql'),
     })),
   ]
 }

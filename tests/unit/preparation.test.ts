@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { Preparation } from '../../supabase/local/preparation'
 
 describe('what only prepares a request', () => {
-  it('goes to the database as one script, with its parameters written out', () => {
+  it('goes to the database as two statements in one message, with its parameters written out', () => {
     const preparation = new Preparation()
     expect(preparation.takes('begin', [])).toBe(true)
     expect(preparation.takes("select set_config('request.jwt.claims', $1, true)", [`{"name":"O'Neil $1"}`])).toBe(true)
     expect(preparation.takes('set local role "authenticated"', [])).toBe(true)
     expect(preparation.takes('select 1', [])).toBe(false)
-    expect(preparation.script()).toBe(`begin;select set_config('request.jwt.claims', '{"name":"O''Neil $1"}', true);set local role "authenticated"`)
+    expect(preparation.script()).toBe(`begin;select set_config('request.jwt.claims', '{"name":"O''Neil $1"}', true), set_config('role', 'authenticated', true)`)
     expect(preparation.script()).toBe('')
   })
 
