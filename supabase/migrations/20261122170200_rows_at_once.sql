@@ -94,13 +94,46 @@ begin
 end $$;
 drop function private.pair_flags(public.matches, public.companies, public.companies);
 
-create or replace function private.firm_figures(forum uuid, company uuid) returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
+create function private.firm_figures(forum uuid, companies uuid[]) returns table (company uuid, figures jsonb)
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_generic_plan' as $$
 begin
-  return (select jsonb_build_object('introduced', count(*), 'connected', count(*) filter (where i.state = 'connected')) from public.introductions i
-      where i.forum_id = forum and (i.pk_company = company or i.kz_company = company) and i.state is distinct from 'cancelled')
-    || jsonb_build_object('suggested', (select count(*) from public.matches m
-      where m.forum_id = forum and (m.pk_company = company or m.kz_company = company) and m.state in ('suggested', 'snoozed', 'approved_by_one')));
+  return query select c.id, jsonb_build_object('suggested', coalesce(suggested.n, 0), 'introduced', coalesce(introduced.n, 0), 'connected', coalesce(introduced.connected, 0))
+    from unnest(companies) c (id)
+    left join (select x.firm, count(*) as n from (
+        select m.pk_company as firm from public.matches m where m.forum_id = forum and m.pk_company = any (companies) and m.state in ('suggested', 'snoozed', 'approved_by_one')
+        union all select m.kz_company from public.matches m where m.forum_id = forum and m.kz_company = any (companies) and m.state in ('suggested', 'snoozed', 'approved_by_one')) x
+      group by x.firm) suggested on suggested.firm = c.id
+    left join (select x.firm, count(*) as n, count(*) filter (where x.state = 'connected') as connected from (
+        select i.pk_company as firm, i.state from public.introductions i where i.forum_id = forum and i.pk_company = any (companies) and i.state is distinct from 'cancelled'
+        union all select i.kz_company, i.state from public.introductions i where i.forum_id = forum and i.kz_company = any (companies) and i.state is distinct from 'cancelled') x
+      group by x.firm) introduced on introduced.firm = c.id;
+end $$;
+comment on function private.firm_figures(uuid, uuid[]) is 'How many pairs wait for each firm, how many introductions it has, and in how many both said yes.';
+
+create or replace function private.firm_figures(forum uuid, company uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select f.figures from private.firm_figures(forum, array[company]) f
+$$;
+
+create or replace function public.desk_companies(forum uuid, wanted jsonb, after uuid default null, page_size int default 50) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  asked text;
+  cursor_name text;
+  total int;
+  chosen uuid[];
+begin
+  perform private.require_organizer(forum);
+  asked := private.firms_query(forum, wanted);
+  select c.name_latin into cursor_name from public.companies c where c.id = after;
+  execute format('select count(*) from %s', asked) into total;
+  execute format('select array_agg(f.id order by f.name_latin, f.id) from (select c.id, c.name_latin from %s%s order by c.name_latin, c.id limit %s) f',
+    asked, case when cursor_name is not null then format(' and (c.name_latin, c.id) > (%L, %L::uuid)', cursor_name, after) else '' end, least(page_size, 10000)) into chosen;
+  return jsonb_build_object('total', total,
+    'rows', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'country', c.country, 'state', c.state, 'native', c.name_native, 'latin', c.name_latin, 'locale', c.name_locale,
+        'registrationNumber', c.registration_number, 'region', c.region, 'city', c.city, 'sectors', c.sectors, 'completeness', c.completeness,
+        'publishedAt', c.published_at, 'confirmedAt', c.confirmed_at, 'isDemo', c.is_demo) || f.figures order by r.place), '[]')
+      from unnest(chosen) with ordinality r (id, place) join public.companies c on c.id = r.id join private.firm_figures(forum, chosen) f on f.company = c.id));
 end $$;
 
 -- Those that pages and policies ask all the time keep their plans: the same words, in PL/pgSQL.
