@@ -137,10 +137,9 @@ class MatchingEngine implements Engine {
 
   private ranked(me: PreparedFirm, top: number): Scored[] {
     const others = this.sides[me.firm.country === 'PK' ? 'KZ' : 'PK']
-    const skip = (slot: number) => this.rejected.size > 0 && this.isRejected(me, others.firms[slot]!)
     const most = me.tells ? Math.max(SCORED_AT_LEAST, top * SCORED_PER_TOP) : top + SCORED_BESIDE_TOP
     this.lens.show(me)
-    this.join.find(others, me, this.lens, most, skip)
+    this.join.find(others, me, this.lens, most, slot => this.rejected.size > 0 && this.isRejected(me, others.firms[slot]!))
     const scored: Scored[] = []
     for (const slot of this.join.best.slots.subarray(0, this.join.best.count)) {
       const them = others.firms[slot]!

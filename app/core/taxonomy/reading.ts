@@ -69,9 +69,15 @@ export function isChatter(words: readonly Word[], i: number): boolean {
   return CHATTER.has(text) ? !isHalfOf(NAMES, words, i) : isHalfOf(ROLES, words, i)
 }
 
+/** Every word of such a pair: most words are in none, and need no look at their neighbours. */
+const HALVES: ReadonlySet<string> = new Set([...NAMES, ...ROLES].flatMap(pair => pair.split(' ')))
+
 function isHalfOf(pairs: ReadonlySet<string>, words: readonly Word[], i: number): boolean {
-  const are = (one: Word | undefined, other: Word | undefined) => one !== undefined && other?.clause === one.clause && pairs.has(`${one.text} ${other.text}`)
-  return are(words[i - 1], words[i]) || are(words[i], words[i + 1])
+  return HALVES.has(words[i]!.text) && (arePair(pairs, words[i - 1], words[i]) || arePair(pairs, words[i], words[i + 1]))
+}
+
+function arePair(pairs: ReadonlySet<string>, one: Word | undefined, other: Word | undefined): boolean {
+  return one !== undefined && other?.clause === one.clause && pairs.has(`${one.text} ${other.text}`)
 }
 
 /** Whether the thing named is a machine. Kazakh puts it last, where the first noun got the weight of the thing. */

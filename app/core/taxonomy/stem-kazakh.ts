@@ -45,12 +45,11 @@ const CASES_OF_OWNED = [endings('н', 'ыи', false), endings('нда нде н�
  */
 export function kazakhRoots(word: string): Root[] {
   const roots = new Map<string, boolean>()
-  const keep = (text: string, sure: boolean) => roots.set(text, sure || roots.get(text) === true)
   const whole = [{ text: word, sure: false, ended: false }]
   const caseless = [...whole, ...without(whole, CASES)]
   const owned = without([...caseless, ...without(whole, CASES_OF_OWNED)], POSSESSIVES)
   const single = [...caseless, ...owned.flatMap(({ text, sure, ended }) => unvoiced(text).map(root => ({ text: root, sure, ended })))]
-  for (const { text, sure } of [...single, ...without(single, PLURALS)]) if (text !== word) keep(text, sure)
+  for (const { text, sure } of [...single, ...without(single, PLURALS)]) if (text !== word) roots.set(text, sure || roots.get(text) === true)
   return [...roots].map(([text, sure]) => ({ text, sure })).sort((a, b) => b.text.length - a.text.length)
 }
 
