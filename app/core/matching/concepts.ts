@@ -46,6 +46,14 @@ export function conceptCode(id: number): Code {
   return `${from === ISIC ? 'isic' : 'cpc'}:${String(id - from - (length - 2) * 10_000).padStart(length, '0')}`
 }
 
+/** Headings are numbered a hundred to a chapter. */
+export const CHAPTER = 100
+
+/** The chapter of numbered goods, as a number. */
+export function chapterNumber(id: number): number {
+  return (id / CHAPTER) | 0
+}
+
 /** The chapter or division of a numbered concept. */
 export function conceptChapter(id: number): string {
   return chapterOf(conceptCode(id))

@@ -1,11 +1,10 @@
-import { CONCEPT_NUMBERS, PLAIN_HOP, type ValueChain } from './concepts'
+import { CHAPTER, chapterNumber, CONCEPT_NUMBERS, PLAIN_HOP, type ValueChain } from './concepts'
 import { NEIGHBOUR_WEIGHT } from './fit'
 import { VENTURE_KINDS, type PreparedFirm } from './prepare'
 import { beliefIn, conceptIn, FULL, FULL_SQUARED, type Vector } from './vector'
 
 /** A step of the value chain starts, and ends at a product, from a good reading only. */
 export const STRONG = Math.ceil(0.4 * FULL)
-const CHAPTER = 100
 
 /**
  * A kind told for a whole firm says little about this very material: such a joint venture ranks beside plain one-way supply, one between listings of
@@ -26,23 +25,25 @@ const BITS = Uint8Array.from({ length: VENTURE_KINDS + 1 }, (_, number) => {
   return count
 })
 
-/** Where what a firm brings leads to along the value chain: to what the other seeks, to what the other makes. */
+/** How what a firm brings meets the other: it is what the other seeks; along the value chain it leads to what the other seeks, to what the other makes. */
 export interface StepsOut {
+  isSought: boolean
   toSought: boolean
   toMade: boolean
 }
 
-/** The steps out of what either firm of a pair brings. */
+/** The same of either firm of a pair. */
 export interface Steps {
   pk: StepsOut
   kz: StepsOut
 }
 
-const STEPS: readonly StepsOut[] = [[false, false], [true, false], [false, true], [true, true]].map(([toSought, toMade]) => ({ toSought: toSought!, toMade: toMade! }))
-export const NO_STEPS = STEPS[0]!
+const STEPS: readonly StepsOut[] = Array.from({ length: 8 }, (_, bits) => ({ isSought: (bits & 1) > 0, toSought: (bits & 2) > 0, toMade: (bits & 4) > 0 }))
+/** What is brought may be sought, and no step is taken. */
+export const NO_STEPS = stepsOf(true, false, false)
 
-function stepsOf(toSought: boolean, toMade: boolean): StepsOut {
-  return STEPS[(toSought ? 1 : 0) + (toMade ? 2 : 0)]!
+function stepsOf(isSought: boolean, toSought: boolean, toMade: boolean): StepsOut {
+  return STEPS[(isSought ? 1 : 0) + (toSought ? 2 : 0) + (toMade ? 4 : 0)]!
 }
 
 /** One firm laid out over all concepts, one step of the value chain each way included, so that another is compared with it by walking the other's few entries. */
@@ -59,7 +60,7 @@ export class Lens {
   /** What the laid-out firm gains by the one last looked at, and the other way round, in things met. */
   mine = 0
   theirs = 0
-  /** Which steps of the value chain lead from one to the other, from the side of the Pakistani firm. */
+  /** How what either brings meets the other. */
   steps: Steps = { pk: NO_STEPS, kz: NO_STEPS }
 
   constructor(readonly chain: ValueChain) {}
@@ -121,8 +122,8 @@ export class Lens {
       given += this.brings[id]! * belief
       givenOnward += this.makes[id]! * belief
     }
-    const mine = stepsOf(givenOnward > 0, madeOfMine > 0)
-    const its = stepsOf(onward > 0, rawForMine > 0)
+    const mine = stepsOf(given > 0, givenOnward > 0, madeOfMine > 0)
+    const its = stepsOf(same > 0, onward > 0, rawForMine > 0)
     this.steps = me.firm.country === 'PK' ? { pk: mine, kz: its } : { pk: its, kz: mine }
     const ventures = (madeOfMine && madeOfMine * wishesMet(me.wishes.listed, me.wishes.told, them.offers)) + (rawForMine && rawForMine * wishesMet(them.wishes.listed, them.wishes.told, me.offers))
     this.mine = gain(same, chapterDot(this.seeksChapter, them.brings), onward + rawForMine, ventures)
@@ -139,7 +140,7 @@ function gain(same: number, chapters: number, hops: number, ventures: number): n
 function layChapters(vector: Vector, chapters: Int32Array, on: 0 | 1): void {
   for (let i = 0; i < vector.length; i++) {
     const entry = vector[i]!
-    const chapter = (conceptIn(entry) / CHAPTER) | 0
+    const chapter = chapterNumber(conceptIn(entry))
     chapters[chapter] = on * Math.min(FULL, chapters[chapter]! + beliefIn(entry))
   }
 }
@@ -151,7 +152,7 @@ function chapterDot(chapters: Int32Array, theirs: Vector): number {
   let belief = 0
   for (let i = 0; i < theirs.length; i++) {
     const entry = theirs[i]!
-    const its = (conceptIn(entry) / CHAPTER) | 0
+    const its = chapterNumber(conceptIn(entry))
     if (its !== chapter) {
       if (belief) sum += chapters[chapter]! * Math.min(FULL, belief)
       chapter = its

@@ -1,6 +1,6 @@
 import { type Kind } from '~/core/companies/kinds'
 import { type Transform } from '~/core/taxonomy/transforms'
-import { conceptChapter, conceptCode, isGoods, PLAIN_HOP, type Hop, type ValueChain } from './concepts'
+import { CHAPTER, chapterNumber, conceptChapter, conceptCode, isGoods, PLAIN_HOP, type Hop, type ValueChain } from './concepts'
 import { dealFor } from './deal-table'
 import { dealFactor, NEIGHBOUR_WEIGHT } from './fit'
 import { wishesMet, type StepsOut } from './lens'
@@ -26,16 +26,20 @@ const LEAST = 0.01
 const LEAST_BEFORE_HOP = 0.2 * FULL
 
 /**
- * Every way in which what one firm brings meets the other: strongest first, ties by the order of listings. `out` and `back` say which steps of the value
- * chain lead from the bringer to the seeker and from the seeker to the bringer, so that hops are looked for only where there are any.
+ * Every way in which what one firm brings meets the other: strongest first, ties by the order of listings. `out` and `back` say how the bringer meets the
+ * seeker and the seeker the bringer, so that each way is looked for only where there is one.
  */
 export function meetingsOf(bringer: PreparedFirm, seeker: PreparedFirm, chain: ValueChain, out: StepsOut, back: StepsOut): Meeting[] {
   const found: Meeting[] = []
   const venture = back.toMade ? Math.min(1, wishesMet(seeker.wishes.listed, seeker.wishes.told, bringer.offers) / 100) : 0
-  for (const brought of bringer.listings) {
-    if (brought.listing.direction !== 'brings') continue
-    for (const met of seeker.listings) {
-      const meeting = met.listing.direction === 'seeks' ? asSought(brought, met, chain, out) : asMade(brought, met, chain, out, venture)
+  for (const brought of bringer.brought) {
+    if (out.toMade || venture)
+      for (const met of seeker.brought) {
+        const meeting = asMade(brought, met, chain, out, venture)
+        if (meeting) found.push(meeting)
+      }
+    for (const met of seeker.sought) {
+      const meeting = asSought(brought, met, chain, out)
       if (meeting) found.push(meeting)
     }
   }
@@ -43,7 +47,7 @@ export function meetingsOf(bringer: PreparedFirm, seeker: PreparedFirm, chain: V
 }
 
 function asSought(brought: PreparedListing, met: PreparedListing, chain: ValueChain, out: StepsOut): Meeting | undefined {
-  const meeting = sameConcept(brought, met) ?? (out.toSought ? hop(brought, met, chain.outOf, PLAIN_HOP) : undefined) ?? neighbours(brought, met)
+  const meeting = (out.isSought ? sameConcept(brought, met) : undefined) ?? (out.toSought ? hop(brought, met, chain.outOf, PLAIN_HOP) : undefined) ?? neighbours(brought, met)
   if (meeting) meeting.weight *= kindsAgree(brought.listing.kind, met.listing.kind)
   return meeting
 }
@@ -111,7 +115,7 @@ function neighbours(brought: PreparedListing, met: PreparedListing): Meeting | u
   const y = met.links[0]!
   const from = conceptIn(x)
   const to = conceptIn(y)
-  if (from === to || !isGoods(from) || Math.floor(from / 100) !== Math.floor(to / 100)) return undefined
+  if (from === to || Math.abs(from - to) >= CHAPTER || !isGoods(from) || chapterNumber(from) !== chapterNumber(to)) return undefined
   const weight = (NEIGHBOUR_WEIGHT * beliefIn(x) * beliefIn(y)) / FULL_SQUARED
   return weight < LEAST ? undefined : { brought, met, by: 'chapter', from, to, weight }
 }

@@ -22,7 +22,9 @@ export interface PreparedFirm {
   /** What it offers and what it lacks of what a joint venture in processing takes, as bits of VENTURE_KINDS. */
   offers: number
   wishes: Wishes
-  listings: readonly PreparedListing[]
+  /** Its listings by direction, in their order. */
+  brought: readonly PreparedListing[]
+  sought: readonly PreparedListing[]
   /** Whether it told anything beside its listings: where either firm did not, all other signals are unknown. */
   tells: boolean
   /** Breaks ties (`tieKey`). */
@@ -38,12 +40,14 @@ export interface Wishes {
 /** Turns a firm into vectors: belief that it brings, or seeks, each concept, over all its listings. */
 export function prepareFirm(firm: EngineFirm, linkListing: LinkListing): PreparedFirm {
   const listings = firm.listings.map(listing => ({ listing, links: listing.links ? packLinks(listing.links) : linkListing(listing) }))
+  const brought = listings.filter(({ listing }) => listing.direction === 'brings')
+  const sought = listings.filter(({ listing }) => listing.direction === 'seeks')
   const listed = { brings: kindsIn(firm.listings, 'brings'), seeks: kindsIn(firm.listings, 'seeks') }
   const brings = listed.brings | kindBits(firm.bringsKinds ?? [])
   const seeks = listed.seeks | kindBits(firm.seeksKinds ?? [])
   const wished = listed.seeks & VENTURE_KINDS
   return {
-    firm, slot: -1, listings, brings: believed(listings, 'brings'), seeks: believed(listings, 'seeks'),
+    firm, slot: -1, brought, sought, brings: believed(brought), seeks: believed(sought),
     bringsKinds: brings || GOODS, seeksKinds: seeks || GOODS, offers: brings & VENTURE_KINDS, wishes: { listed: wished, told: seeks & VENTURE_KINDS & ~wished },
     hash: hashOf(firm.id), tells: tellsMore(firm),
   }
@@ -57,10 +61,9 @@ const GOODS = kindBits(['goods'])
 const doubted = { ids: new Int32Array(64), doubt: new Float64Array(64) }
 
 /** At least one listing means the concept: 1 − Π (1 − belief). */
-function believed(listings: readonly PreparedListing[], direction: Direction): Vector {
+function believed(listings: readonly PreparedListing[]): Vector {
   let count = 0
-  for (const { listing, links } of listings) {
-    if (listing.direction !== direction) continue
+  for (const { links } of listings)
     for (const entry of links) {
       const id = conceptIn(entry)
       let i = 0
@@ -72,7 +75,6 @@ function believed(listings: readonly PreparedListing[], direction: Direction): V
       }
       doubted.doubt[i]! *= 1 - beliefIn(entry) / FULL
     }
-  }
   const vector = new Int32Array(count)
   for (let i = 0; i < count; i++) vector[i] = entryOf(doubted.ids[i]!, 1 - doubted.doubt[i]!)
   return vector.sort()

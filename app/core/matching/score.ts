@@ -80,7 +80,7 @@ function volumes(pk: PreparedFirm, kz: PreparedFirm, { chain }: Scoring): Seen {
 }
 
 function tellsVolume(firm: PreparedFirm): boolean {
-  return firm.listings.some(({ listing }) => listing.volume)
+  return firm.firm.listings.some(({ volume }) => volume)
 }
 
 /** Both texts were read rather surely. */
