@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { type Offer } from '~/core/matching/allocate'
 import { LINKS_KEPT } from '~/core/matching/links'
 import { Matcher } from './matching/matcher'
+import { placeTexts } from './matching/place-texts'
 import { FirmsFileError, readFirms, type NamedFirm } from './matching/read-firms'
 import { OFFERS_A_FIRM, shareOut } from './matching/share-out'
 import { inOrder, rangesOf, workApart, workHere } from './matching/workers'
@@ -63,12 +64,20 @@ const others = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) < WORTH_ST
 const workers = [...Array.from({ length: others }, () => workApart(file)), workHere(matcher)]
 const owners = matcher.firms.map(({ id }) => id)
 report(`${owners.length} firms read`)
-const lessons = await Promise.all(workers.map(worker => worker.call('learn')))
-const { taught, texts } = lessons[0]!
-report(`dictionary learnt, and ${taught} phrases by stated codes; ${texts} texts to read`)
-const readings = new Int32Array(texts * LINKS_KEPT)
+const keys: string[] = []
+const phrases: string[] = []
+for await (const some of inOrder(workers, rangesOf(matcher.textCount, TEXTS_A_TASK), (worker, { from, to }) => worker.call('keys', from, to))) {
+  keys.push(...some.keys)
+  phrases.push(...some.phrases)
+}
+const vocabulary = matcher.vocabulary(phrases)
+const { places, firsts } = placeTexts(keys)
+report(`${keys.length} texts, ${firsts.length} to read; ${vocabulary.taught.size} phrases taught by stated codes`)
+await Promise.all(workers.map(worker => worker.call('learn', places, vocabulary)))
+report('dictionary learnt')
+const readings = new Int32Array(firsts.length * LINKS_KEPT)
 let place = 0
-for await (const entries of inOrder(workers, rangesOf(texts, TEXTS_A_TASK), (worker, { from, to }) => worker.call('read', from, to))) {
+for await (const entries of inOrder(workers, rangesOf(firsts.length, TEXTS_A_TASK), (worker, { from, to }) => worker.call('read', firsts.slice(from, to)))) {
   readings.set(entries, place * LINKS_KEPT)
   place += entries.length / LINKS_KEPT
   if (place % 50_000 === 0) report(`${place} texts read`)

@@ -1,82 +1,83 @@
 import { type Offer } from '~/core/matching/allocate'
 import { createEngine, type Engine } from '~/core/matching/engine'
-import { linkReader, linksByText, LINKS_KEPT } from '~/core/matching/links'
+import { linksByText, linksOf, LINKS_KEPT } from '~/core/matching/links'
 import { type RankedPair } from '~/core/matching/types'
 import { type Vector } from '~/core/matching/vector'
 import { parseDictionary } from '~/core/taxonomy/dictionary'
-import { buildLexicon } from '~/core/taxonomy/lexicon'
+import { buildLexicon, type Lexicon } from '~/core/taxonomy/lexicon'
 import { keyOfPhrase } from '~/core/taxonomy/reading'
 import { readingOf } from '~/core/taxonomy/resolve'
 import { parseTransforms } from '~/core/taxonomy/transforms'
-import { learnVocabulary, type Statement } from '~/core/taxonomy/vocabulary'
+import { learnVocabulary, type Statement, type Vocabulary } from '~/core/taxonomy/vocabulary'
 import { readTermFiles, readTransforms } from '~/platform/dictionary.server'
 import { type NamedFirm } from './read-firms'
 import { rowsOf } from './write-matches'
 
-/** The steps of matching a file, for a process to do its share of: `learn`, `read`, then `index`, then the rest, firm by firm. */
+/** The steps of matching a file, for a process to do its share of: `keys`, `learn`, `read`, `index`, then the rest, firm by firm. */
 export class Matcher {
-  private readLinks: ((text: string) => Vector) | undefined
+  private lexicon: Lexicon | undefined
   private engine: Engine | undefined
   private opened: readonly NamedFirm[] | undefined
-  /** Texts that read alike have one place; of each place the first of its texts. */
-  private readonly places = new Map<string, number>()
+  /** The file's texts, each with its number: the same in every process that reads the file. */
+  private readonly numbers = new Map<string, number>()
   private texts: readonly string[] = []
+  /** Of each text: the place of its key. */
+  private places: Int32Array = new Int32Array(0)
 
   constructor(private readonly openFirms: () => readonly NamedFirm[]) {}
 
   /** The file's firms, read once. */
   get firms(): readonly NamedFirm[] {
-    return (this.opened ??= this.openFirms())
+    if (!this.opened) {
+      this.opened = this.openFirms()
+      for (const { listings } of this.opened) for (const { text } of listings) if (!this.numbers.has(text)) this.numbers.set(text, this.numbers.size)
+      this.texts = [...this.numbers.keys()]
+    }
+    return this.opened
   }
 
-  /** Builds the lexicon with what the file's own codes teach. Returns how many phrases they taught, and how many texts there are to read, chatter aside. */
-  learn(): { taught: number; texts: number } {
-    const keys = this.findPlaces()
-    const vocabulary = learnVocabulary(statementsOf(this.firms), text => keys[this.places.get(text)!]!)
-    this.readLinks = linkReader(buildLexicon(parseDictionary(readTermFiles()).dictionary, vocabulary))
-    return { taught: vocabulary.taught.size, texts: this.texts.length }
+  /** How many texts the file has, each counted once. */
+  get textCount(): number {
+    return this.firms && this.texts.length
   }
 
-  /**
-   * Gives all listings' texts their places: those that read alike share one, and neighbours share words, so that each process meets fewer of them. The same
-   * in every process that reads the file. Returns the phrase key of each place.
-   */
-  private findPlaces(): string[] {
-    const alike = new Map<string, { phrase: string; texts: string[] }>()
-    for (const { listings } of this.firms)
-      for (const { text } of listings) {
-        if (this.places.has(text)) continue
-        this.places.set(text, -1)
-        const { phrase, key } = readingOf(text)
-        const others = alike.get(key)
-        if (others) others.texts.push(text)
-        else alike.set(key, { phrase: keyOfPhrase(phrase), texts: [text] })
-      }
-    const sorted = [...alike].sort(([a], [b]) => (a < b ? -1 : 1))
-    sorted.forEach(([, { texts }], place) => texts.forEach(text => this.places.set(text, place)))
-    this.texts = sorted.map(([, { texts }]) => texts[0]!)
-    return sorted.map(([, { phrase }]) => phrase)
+  /** The keys of the texts from `from` to before `to` (`readingOf`), and their phrases as the vocabulary knows them. */
+  keys(from: number, to: number): { keys: string[]; phrases: string[] } {
+    const readings = this.firms && this.texts.slice(from, to).map(readingOf)
+    return { keys: readings.map(({ key }) => key), phrases: readings.map(({ phrase }) => keyOfPhrase(phrase)) }
   }
 
-  /** Reads the texts from `from` to before `to`: LINKS_KEPT entries each, 0 where there are fewer. */
-  read(from: number, to: number): Int32Array {
-    const entries = new Int32Array((to - from) * LINKS_KEPT)
-    for (let t = from; t < to; t++) entries.set(this.readLinks!(this.texts[t]!), (t - from) * LINKS_KEPT)
+  /** What the file's own codes teach. `phrases`: of each text. */
+  vocabulary(phrases: readonly string[]): Vocabulary {
+    return learnVocabulary(statementsOf(this.firms), text => phrases[this.numbers.get(text)!]!)
+  }
+
+  /** Builds the lexicon. `places`: of each text. */
+  learn(places: Int32Array, vocabulary: Vocabulary): void {
+    this.places = places
+    this.lexicon = buildLexicon(parseDictionary(readTermFiles()).dictionary, vocabulary)
+  }
+
+  /** Reads texts by their numbers: LINKS_KEPT entries each, 0 where there are fewer. */
+  read(numbers: Int32Array): Int32Array {
+    const entries = new Int32Array(numbers.length * LINKS_KEPT)
+    numbers.forEach((number, i) => entries.set(linksOf(this.lexicon!, readingOf(this.texts[number]!)), i * LINKS_KEPT))
     return entries
   }
 
-  /** Builds the engine from what all texts were read as. The lexicon is not needed any more. */
+  /** Builds the engine from what the texts of all places were read as. The lexicon is not needed any more. */
   index(readings: Int32Array): void {
-    this.readLinks = undefined
-    const links = this.texts.map((_, t) => {
-      const entries = readings.subarray(t * LINKS_KEPT, (t + 1) * LINKS_KEPT)
+    this.lexicon = undefined
+    this.texts = []
+    const links = Array.from({ length: readings.length / LINKS_KEPT }, (_, place) => {
+      const entries = readings.subarray(place * LINKS_KEPT, (place + 1) * LINKS_KEPT)
       const end = entries.indexOf(0)
       return entries.slice(0, end < 0 ? LINKS_KEPT : end)
     })
-    this.texts = []
-    this.engine = createEngine({ linkListing: linksByText(text => links[this.places.get(text)!]!), transforms: parseTransforms(readTransforms()).transforms.edges })
-    for (const firm of this.firms) this.engine.upsert(firm)
-    this.places.clear()
+    const read = (text: string) => links[this.places[this.numbers.get(text)!]!]!
+    this.engine = createEngine({ linkListing: linksByText(read), transforms: parseTransforms(readTransforms()).transforms.edges })
+    for (const firm of alikeTogether(this.firms, read)) this.engine.upsert(firm)
+    this.numbers.clear()
   }
 
   /** The output's rows for the firms from `from` to before `to`, each with its best partners. */
@@ -101,6 +102,12 @@ export class Matcher {
       return rowsOf(id, pairs, json)
     }).join('')
   }
+}
+
+/** The firms in the order of what they bring first: those found together lie together in memory, and the engine's answers depend on no order. */
+function alikeTogether(firms: readonly NamedFirm[], read: (text: string) => Vector): readonly NamedFirm[] {
+  const meant = Int32Array.from(firms, ({ listings }) => (listings[0] && read(listings[0].text)[0]) ?? 0)
+  return Array.from(meant.keys()).sort((a, b) => meant[a]! - meant[b]!).map(i => firms[i]!)
 }
 
 function* statementsOf(firms: readonly NamedFirm[]): Generator<Statement> {

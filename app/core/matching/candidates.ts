@@ -4,7 +4,7 @@ import { dealFactor, kindFit, MOST_GAIN, productFit } from './fit'
 import { STRONG, wishesMet, type Lens } from './lens'
 import { type Posting, type PostingIndex } from './posting-index'
 import { tieKey, type PreparedFirm } from './prepare'
-import { beliefIn, conceptIn, FULL_SQUARED, type Vector } from './vector'
+import { beliefIn, conceptIn, FULL_SQUARED } from './vector'
 
 /** The most a pair is worth in which only one side gains. */
 const ONE_WAY = productFit(MOST_GAIN, 0)

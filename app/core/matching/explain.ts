@@ -28,7 +28,8 @@ export function explainPair(pk: PreparedFirm, kz: PreparedFirm, parts: Parts, sc
   let total = 0
   for (const { weight } of shown) total += weight
   const points = wholeParts(shown.map(({ weight }) => (product * weight) / total), product)
-  const listings = together(shown.map((meeting, i) => reasonOf(meeting, i < pkBrings.length, fallback, points[i]!)))
+  const told = shown.map((meeting, i) => reasonOf(meeting, i < pkBrings.length, fallback, points[i]!))
+  const listings = shown.some(({ edge }) => edge) ? together(told) : told
   return {
     pk: pk.firm.id,
     kz: kz.firm.id,
@@ -57,7 +58,7 @@ function reasonOf(meeting: Meeting, byPk: boolean, fallback: DealType, points: n
   }
 }
 
-/** Two listings that met both ways are told once, with the points of both. */
+/** Two listings that met both ways, as they can over a hop, are told once, with the points of both. */
 function together(reasons: readonly ListingReason[]): ListingReason[] {
   const told = new Map<string, ListingReason>()
   for (const reason of reasons) {

@@ -33,11 +33,12 @@ export function bestDeal(a: PreparedFirm, b: PreparedFirm): Deal | undefined {
 
 function dealBetween(brought: number, sought: number): Deal | undefined {
   const key = brought * 65536 + sought
-  if (!dealsByKinds.has(key)) {
-    const possible = DEALS.filter(row => brought & kindBits([row.brought]) && sought & kindBits([row.sought]))
-    dealsByKinds.set(key, possible.sort((x, y) => y.fit - x.fit)[0])
-  }
-  return dealsByKinds.get(key)
+  const known = dealsByKinds.get(key)
+  if (known || dealsByKinds.has(key)) return known
+  const possible = DEALS.filter(row => brought & kindBits([row.brought]) && sought & kindBits([row.sought]))
+  const best = possible.sort((x, y) => y.fit - x.fit)[0]
+  dealsByKinds.set(key, best)
+  return best
 }
 
 /** The best fit between kinds brought and kinds sought, both as bits. */

@@ -1,6 +1,6 @@
 import { headingOf, type Code } from '~/core/taxonomy/codes'
 import { type Lexicon } from '~/core/taxonomy/lexicon'
-import { believedConcepts, readingOf, STATED_WEIGHT } from '~/core/taxonomy/resolve'
+import { believedConcepts, readingOf, STATED_WEIGHT, type Reading } from '~/core/taxonomy/resolve'
 import { conceptId } from './concepts'
 import { type EngineListing, type Link } from './types'
 import { beliefIn, conceptIn, entryOf, FULL, type Vector } from './vector'
@@ -20,12 +20,17 @@ export function packLinks(links: readonly Link[]): Vector {
   return Int32Array.from(kept.sort((a, b) => beliefIn(b) - beliefIn(a) || a - b))
 }
 
-/** What the resolver makes of texts, as entries; remembered by what was read, because chatter, case and numbers change nothing. */
-export function linkReader(lexicon: Lexicon): (text: string) => Vector {
+/** What the resolver makes of a text, as entries. */
+export function linksOf(lexicon: Lexicon, reading: Reading): Vector {
+  return packLinks(believedConcepts(lexicon, reading, LINKS_KEPT).slice(0, LINKS_KEPT).map(({ code, score }) => ({ code, weight: score })))
+}
+
+/** The same of texts as they come; remembered by what was read, because chatter, case and numbers change nothing. */
+function linkReader(lexicon: Lexicon): (text: string) => Vector {
   const readings = new Map<string, Vector>()
   return text => {
     const reading = readingOf(text)
-    return recall(readings, reading.key, () => packLinks(believedConcepts(lexicon, reading, LINKS_KEPT).slice(0, LINKS_KEPT).map(({ code, score }) => ({ code, weight: score }))))
+    return recall(readings, reading.key, () => linksOf(lexicon, reading))
   }
 }
 
