@@ -64,16 +64,7 @@ const others = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) < WORTH_ST
 const workers = [...Array.from({ length: others }, () => workApart(file)), workHere(matcher)]
 const owners = matcher.firms.map(({ id }) => id)
 report(`${owners.length} firms read`)
-const keys: string[] = []
-const phrases: string[] = []
-for await (const some of inOrder(workers, rangesOf(matcher.textCount, TEXTS_A_TASK), (worker, { from, to }) => worker.call('keys', from, to))) {
-  keys.push(...some.keys)
-  phrases.push(...some.phrases)
-}
-const vocabulary = matcher.vocabulary(phrases)
-const { places, firsts } = placeTexts(keys)
-report(`${keys.length} texts, ${firsts.length} to read; ${vocabulary.taught.size} phrases taught by stated codes`)
-await Promise.all(workers.map(worker => worker.call('learn', places, vocabulary)))
+const firsts = await learnt()
 report('dictionary learnt')
 const readings = new Int32Array(firsts.length * LINKS_KEPT)
 let place = 0
@@ -100,6 +91,21 @@ for await (const text of rows) {
 for (const worker of workers) worker.end()
 if (out !== undefined) await new Promise<void>(resolve => sink.end(resolve))
 report('done')
+
+/** Lets all workers learn the dictionary and what the file's own codes teach. Returns the texts to read, by their numbers. */
+async function learnt(): Promise<Int32Array> {
+  const keys: string[] = []
+  const phrases: string[] = []
+  for await (const some of inOrder(workers, rangesOf(matcher.textCount, TEXTS_A_TASK), (worker, { from, to }) => worker.call('keys', from, to))) {
+    keys.push(...some.keys)
+    phrases.push(...some.phrases)
+  }
+  const vocabulary = matcher.vocabulary(phrases)
+  const { places, firsts: toRead } = placeTexts(keys)
+  report(`${keys.length} texts, ${toRead.length} to read; ${vocabulary.taught.size} phrases taught by stated codes`)
+  await Promise.all(workers.map(worker => worker.call('learn', places, vocabulary)))
+  return toRead
+}
 
 async function sharedOut(): Promise<ReadonlyMap<string, readonly string[]>> {
   const offers: Offer[] = []

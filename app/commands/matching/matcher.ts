@@ -72,7 +72,7 @@ export class Matcher {
     const links = Array.from({ length: readings.length / LINKS_KEPT }, (_, place) => {
       const entries = readings.subarray(place * LINKS_KEPT, (place + 1) * LINKS_KEPT)
       const end = entries.indexOf(0)
-      return entries.slice(0, end < 0 ? LINKS_KEPT : end)
+      return Array.from(end < 0 ? entries : entries.subarray(0, end))
     })
     const read = (text: string) => links[this.places[this.numbers.get(text)!]!]!
     this.engine = createEngine({ linkListing: linksByText(read), transforms: parseTransforms(readTransforms()).transforms.edges })

@@ -24,7 +24,7 @@ describe('the deal-type table', () => {
 
   const kinds = fc.subarray([...KINDS], { minLength: 1 })
   const firm = (country: Country, bringsKinds: (typeof KINDS)[number][], seeksKinds: (typeof KINDS)[number][]) =>
-    prepareFirm({ id: country, country, listings: [], bringsKinds, seeksKinds }, () => new Int32Array(0))
+    prepareFirm({ id: country, country, listings: [], bringsKinds, seeksKinds }, () => [])
 
   it('fits sets of kinds by their best pair, whatever else is in the sets', () => {
     fc.assert(fc.property(kinds, kinds, (brought, sought) => {

@@ -18,7 +18,7 @@ function ofKinds(one: EngineFirm, brought: Kind, sought: Kind): EngineFirm {
 }
 
 function engineOf(...firms: EngineFirm[]) {
-  const engine = createEngine({ linkListing: () => new Int32Array(0), transforms: transforms.edges })
+  const engine = createEngine({ linkListing: () => [], transforms: transforms.edges })
   for (const one of firms) engine.upsert(one)
   return engine
 }

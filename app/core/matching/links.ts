@@ -17,7 +17,7 @@ export type LinkListing = (listing: EngineListing) => Vector
 /** Links as entries, strongest first, without the noise. */
 export function packLinks(links: readonly Link[]): Vector {
   const kept = links.filter(({ weight }) => weight >= LEAST_SHARE).map(({ code, weight }) => entryOf(conceptId(code), weight))
-  return Int32Array.from(kept.sort((a, b) => beliefIn(b) - beliefIn(a) || a - b))
+  return kept.sort((a, b) => beliefIn(b) - beliefIn(a) || a - b)
 }
 
 /** What the resolver makes of a text, as entries. */
@@ -68,6 +68,6 @@ function withStated(read: Vector, code: Code): Vector {
   const stated = conceptId(code)
   const own = read.find(entry => conceptIn(entry) === stated)
   const share = own === undefined ? (read.length ? 0 : 1) : beliefIn(own) / FULL
-  const others = [...read].filter(entry => conceptIn(entry) !== stated).map(entry => entryOf(conceptIn(entry), (beliefIn(entry) / FULL) * (1 - STATED_WEIGHT)))
-  return Int32Array.of(entryOf(stated, STATED_WEIGHT + (1 - STATED_WEIGHT) * share), ...others.filter(entry => beliefIn(entry) >= LEAST_SHARE * FULL))
+  const others = read.filter(entry => conceptIn(entry) !== stated).map(entry => entryOf(conceptIn(entry), (beliefIn(entry) / FULL) * (1 - STATED_WEIGHT)))
+  return [entryOf(stated, STATED_WEIGHT + (1 - STATED_WEIGHT) * share), ...others.filter(entry => beliefIn(entry) >= LEAST_SHARE * FULL)]
 }

@@ -57,7 +57,7 @@ export function prepareFirm(firm: EngineFirm, linkListing: LinkListing): Prepare
 export const VENTURE_KINDS = kindBits(['technology', 'training', 'machinery', 'capital', 'plant'])
 const GOODS = kindBits(['goods'])
 
-/** Concepts and the doubt left in each while a firm's listings are gone through. */
+/** Concepts, ascending, and the doubt left in each, while a firm's listings are gone through. */
 const doubted = { ids: new Int32Array(64), doubt: new Float64Array(64) }
 
 /** At least one listing means the concept: 1 − Π (1 − belief). */
@@ -66,26 +66,28 @@ function believed(listings: readonly PreparedListing[]): Vector {
   for (const { links } of listings)
     for (const entry of links) {
       const id = conceptIn(entry)
-      let i = 0
-      while (i < count && doubted.ids[i] !== id) i++
-      if (i === count) {
-        if (count === doubted.ids.length) makeRoom()
-        doubted.ids[count] = id
-        doubted.doubt[count++] = 1
-      }
+      let i = count
+      while (i > 0 && doubted.ids[i - 1]! >= id) i--
+      if (i === count || doubted.ids[i] !== id) makePlace(i, id, count++)
       doubted.doubt[i]! *= 1 - beliefIn(entry) / FULL
     }
-  const vector = new Int32Array(count)
+  const vector = new Array<number>(count)
   for (let i = 0; i < count; i++) vector[i] = entryOf(doubted.ids[i]!, 1 - doubted.doubt[i]!)
-  return vector.sort()
+  return vector
 }
 
-function makeRoom(): void {
+function makePlace(i: number, id: number, count: number): void {
   const { ids, doubt } = doubted
-  doubted.ids = new Int32Array(ids.length * 2)
-  doubted.doubt = new Float64Array(ids.length * 2)
-  doubted.ids.set(ids)
-  doubted.doubt.set(doubt)
+  if (count === ids.length) {
+    doubted.ids = new Int32Array(ids.length * 2)
+    doubted.doubt = new Float64Array(ids.length * 2)
+    doubted.ids.set(ids)
+    doubted.doubt.set(doubt)
+  }
+  doubted.ids.copyWithin(i + 1, i, count)
+  doubted.doubt.copyWithin(i + 1, i, count)
+  doubted.ids[i] = id
+  doubted.doubt[i] = 1
 }
 
 function kindsIn(listings: readonly EngineListing[], direction: Direction): number {

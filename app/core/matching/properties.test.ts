@@ -27,7 +27,7 @@ const firmWith = (id: string) =>
 const worlds = fc.tuple(...Array.from({ length: 10 }, (_, i) => firmWith(String(i))))
 
 function engineOf(firms: Iterable<EngineFirm>): Engine {
-  const engine = createEngine({ linkListing: () => new Int32Array(0), transforms: transforms.edges, today: 20_800 })
+  const engine = createEngine({ linkListing: () => [], transforms: transforms.edges, today: 20_800 })
   for (const firm of firms) engine.upsert(firm)
   return engine
 }

@@ -1,8 +1,9 @@
 /**
  * Beliefs in concepts, packed: an entry is the concept's number shifted by BELIEF_BITS, plus the belief in parts of FULL, ascending by concept. Beliefs are whole
- * numbers so that sums of their products are exact: a pair's fit is the same whichever side adds it up, and in whatever order.
+ * numbers so that sums of their products are exact: a pair's fit is the same whichever side adds it up, and in whatever order. Plain arrays: there are
+ * hundreds of thousands of a few entries each, and of a typed array so short the most part is its own head.
  */
-export type Vector = Int32Array
+export type Vector = readonly number[]
 
 /** The belief of one concept alone, without doubt. */
 export const FULL = 4096
