@@ -67,7 +67,7 @@ export function IntroductionCard({ introduction }: { introduction: IntroductionV
         {counterpart.is_demo && <Tag>{i18n._('Demo data')}</Tag>}
       </div>
       <h3 className="mt-2 text-xl">
-        <a href={path(`/home/introductions/${id}`)} className="inline-flex min-h-11 items-center underline"><CounterpartName counterpart={counterpart} /></a>
+        <a href={path(`/home/introductions/${id}`)} className="inline-block py-2 underline"><CounterpartName counterpart={counterpart} /></a>
       </h3>
       <p className="mt-1">{nextSentence(i18n, introduction)}</p>
       {since && <p className="text-ink-3 mt-1 text-[.875rem]">{i18n._('Introduced {date}', { date: since })}</p>}
