@@ -43,14 +43,17 @@ export class Join {
   find(others: PostingIndex, me: PreparedFirm, lens: Lens, most: number, skip: (slot: number) => boolean): void {
     this.makeRoom(others.firms.length)
     this.best.clear(most)
-    this.meet(others, me)
-    this.select(others, me, this.both, this.bothCount, skip, false)
-    this.forget(this.both, this.bothCount)
     const ceiling = me.wishes.listed || (me.offers && others.wishing) ? VENTURE_CEILING : HOP_CEILING
-    if (this.best.floor >= ceiling) return
+    const enough = this.meet(others, me) >= most
+    if (enough) {
+      this.addUpMet(others, me)
+      this.select(others, me, this.both, this.bothCount, skip, false)
+      this.forget(this.both, this.bothCount)
+      if (this.best.floor >= ceiling) return
+    }
     for (const entry of me.seeks) this.addUp(others.posting('brings', conceptIn(entry)), beliefIn(entry), 0)
     for (const entry of me.brings) this.addUp(others.posting('seeks', conceptIn(entry)), beliefIn(entry), 1)
-    if (this.best.floor < ONE_WAY) this.select(others, me, this.touched, this.touchedCount, skip, true)
+    if (this.best.floor < ONE_WAY) this.select(others, me, this.touched, this.touchedCount, skip, enough)
     if (this.best.floor < ceiling && this.hop(others, me, lens)) {
       // Hops only add: what had no place before them has none after.
       this.best.clear(most, this.best.floor)
@@ -75,15 +78,14 @@ export class Join {
     this.marked = 0
   }
 
-  /** Fills `both` with the slots that bring something this firm seeks and seek something it brings, and adds up what they do. */
-  private meet(others: PostingIndex, me: PreparedFirm): void {
-    const { marks, both, sums } = this
+  /** Fills `both` with the slots that bring something this firm seeks and seek something it brings. Returns how many they are. */
+  private meet(others: PostingIndex, me: PreparedFirm): number {
+    const { marks, both } = this
     if (++this.marked > MOST_MARKED) {
       marks.fill(0)
       this.marked = 1
     }
     const gained = 2 * this.marked
-    const met = gained + 1
     for (const entry of me.seeks) {
       const posting = others.posting('brings', conceptIn(entry))
       if (!posting) continue
@@ -94,27 +96,29 @@ export class Join {
     for (const entry of me.brings) {
       const posting = others.posting('seeks', conceptIn(entry))
       if (!posting) continue
-      const belief = beliefIn(entry)
-      const { slots, beliefs, length } = posting
+      const { slots, length } = posting
       for (let k = 0; k < length; k++) {
         const slot = slots[k]!
-        if (marks[slot]! < gained) continue
-        if (marks[slot] === gained) {
-          marks[slot] = met
-          both[count++] = slot
-        }
-        sums[2 * slot + 1]! += belief * beliefs[k]!
+        if (marks[slot] !== gained) continue
+        marks[slot] = gained + 1
+        both[count++] = slot
       }
     }
-    this.bothCount = count
-    if (count === 0) return
-    for (const entry of me.seeks) {
-      const posting = others.posting('brings', conceptIn(entry))
-      if (!posting) continue
-      const belief = beliefIn(entry)
-      const { slots, beliefs, length } = posting
-      for (let k = 0; k < length; k++) if (marks[slots[k]!] === met) sums[2 * slots[k]!]! += belief * beliefs[k]!
-    }
+    return (this.bothCount = count)
+  }
+
+  /** Adds up what those in `both` bring and seek. */
+  private addUpMet(others: PostingIndex, me: PreparedFirm): void {
+    const { marks, sums } = this
+    const met = 2 * this.marked + 1
+    for (const side of [0, 1] as const)
+      for (const entry of side ? me.brings : me.seeks) {
+        const posting = others.posting(side ? 'seeks' : 'brings', conceptIn(entry))
+        if (!posting) continue
+        const belief = beliefIn(entry)
+        const { slots, beliefs, length } = posting
+        for (let k = 0; k < length; k++) if (marks[slots[k]!] === met) sums[2 * slots[k]! + side]! += belief * beliefs[k]!
+      }
   }
 
   /** Adds a posting up on one side: 0 what I gain, 1 what I give. */
@@ -150,13 +154,17 @@ export class Join {
 
   /** Adds, to those who believe at least so much in a step's other end, a hop that nobody asked for, on one side. Returns whether there were any. */
   private step(posting: Posting | undefined, least: number, weight: number, side: 0 | 1): boolean {
+    if (!posting) return false
+    const { slots, beliefs, length } = posting
+    const { sums } = this
     let found = false
-    for (let k = 0; posting && k < posting.length; k++) {
-      const belief = posting.beliefs[k]!
+    for (let k = 0; k < length; k++) {
+      const belief = beliefs[k]!
       if (belief < least) continue
-      this.touch(posting.slots[k]!)
+      const slot = slots[k]!
+      this.touch(slot)
       // Rounded up: what was touched must not look untouched.
-      this.sums[2 * posting.slots[k]! + side]! += Math.ceil(((weight * belief) / 100) * PLAIN_HOP)
+      sums[2 * slot + side]! += Math.ceil(((weight * belief) / 100) * PLAIN_HOP)
       found = true
     }
     return found
@@ -168,17 +176,20 @@ export class Join {
    */
   private venture(others: PostingIndex, me: PreparedFirm, concept: number, weight: number, side: 0 | 1): boolean {
     const posting = others.posting('brings', concept)
+    if (!posting) return false
     const { offers, wishesListed, wishesTold } = others.columns
+    const { slots, beliefs, length } = posting
+    const { sums } = this
     let found = false
-    for (let k = 0; posting && k < posting.length; k++) {
-      const belief = posting.beliefs[k]!
+    for (let k = 0; k < length; k++) {
+      const belief = beliefs[k]!
       if (belief < STRONG) continue
-      const slot = posting.slots[k]!
+      const slot = slots[k]!
       const wished = (side ? wishesMet(me.wishes.listed, me.wishes.told, offers[slot]!) : wishesMet(wishesListed[slot]!, wishesTold[slot]!, me.offers)) / 100
       const worth = (weight * belief) / 100
       this.touch(slot)
-      this.sums[2 * slot]! += Math.ceil(worth * (side ? wished : wished + PLAIN_HOP))
-      this.sums[2 * slot + 1]! += Math.ceil(worth * (side ? wished + PLAIN_HOP : wished))
+      sums[2 * slot]! += Math.ceil(worth * (side ? wished : wished + PLAIN_HOP))
+      sums[2 * slot + 1]! += Math.ceil(worth * (side ? wished + PLAIN_HOP : wished))
       found = true
     }
     return found

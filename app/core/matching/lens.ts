@@ -25,9 +25,13 @@ const BITS = Uint8Array.from({ length: VENTURE_KINDS + 1 }, (_, number) => {
   return count
 })
 
-/** How what a firm brings meets the other: it is what the other seeks; along the value chain it leads to what the other seeks, to what the other makes. */
+/**
+ * How what a firm brings meets the other: some of it is what the other seeks, or of one chapter with that; along the value chain it leads to what the other
+ * seeks, to what the other makes.
+ */
 export interface StepsOut {
   isSought: boolean
+  isNear: boolean
   toSought: boolean
   toMade: boolean
 }
@@ -38,12 +42,13 @@ export interface Steps {
   kz: StepsOut
 }
 
-const STEPS: readonly StepsOut[] = Array.from({ length: 8 }, (_, bits) => ({ isSought: (bits & 1) > 0, toSought: (bits & 2) > 0, toMade: (bits & 4) > 0 }))
+const STEPS: readonly StepsOut[] = Array.from({ length: 16 }, (_, bits) => ({ isSought: (bits & 1) > 0, isNear: (bits & 2) > 0, toSought: (bits & 4) > 0, toMade: (bits & 8) > 0 }))
 /** What is brought may be sought, and no step is taken. */
-export const NO_STEPS = stepsOf(true, false, false)
+export const NO_STEPS = stepsOf(1, 1, 0, 0)
 
-function stepsOf(isSought: boolean, toSought: boolean, toMade: boolean): StepsOut {
-  return STEPS[(isSought ? 1 : 0) + (toSought ? 2 : 0) + (toMade ? 4 : 0)]!
+/** Of sums, each of which says no by nought. */
+function stepsOf(sought: number, near: number, toSought: number, toMade: number): StepsOut {
+  return STEPS[(sought && 1) | (near && 2) | (toSought && 4) | (toMade && 8)]!
 }
 
 /** One firm laid out over all concepts, one step of the value chain each way included, so that another is compared with it by walking the other's few entries. */
@@ -122,12 +127,14 @@ export class Lens {
       given += this.brings[id]! * belief
       givenOnward += this.makes[id]! * belief
     }
-    const mine = stepsOf(given > 0, givenOnward > 0, madeOfMine > 0)
-    const its = stepsOf(same > 0, onward > 0, rawForMine > 0)
+    const near = chapterDot(this.seeksChapter, them.brings)
+    const givenNear = chapterDot(this.bringsChapter, them.seeks)
+    const mine = stepsOf(given, givenNear, givenOnward, madeOfMine)
+    const its = stepsOf(same, near, onward, rawForMine)
     this.steps = me.firm.country === 'PK' ? { pk: mine, kz: its } : { pk: its, kz: mine }
     const ventures = (madeOfMine && madeOfMine * wishesMet(me.wishes.listed, me.wishes.told, them.offers)) + (rawForMine && rawForMine * wishesMet(them.wishes.listed, them.wishes.told, me.offers))
-    this.mine = gain(same, chapterDot(this.seeksChapter, them.brings), onward + rawForMine, ventures)
-    this.theirs = gain(given, chapterDot(this.bringsChapter, them.seeks), givenOnward + madeOfMine, ventures)
+    this.mine = gain(same, near, onward + rawForMine, ventures)
+    this.theirs = gain(given, givenNear, givenOnward + madeOfMine, ventures)
   }
 }
 

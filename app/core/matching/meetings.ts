@@ -32,6 +32,7 @@ const LEAST_BEFORE_HOP = 0.2 * FULL
 export function meetingsOf(bringer: PreparedFirm, seeker: PreparedFirm, chain: ValueChain, out: StepsOut, back: StepsOut): Meeting[] {
   const found: Meeting[] = []
   const venture = back.toMade ? Math.min(1, wishesMet(seeker.wishes.listed, seeker.wishes.told, bringer.offers) / 100) : 0
+  if (!out.isNear && !out.toSought && !out.toMade && !venture) return found
   for (const brought of bringer.brought) {
     if (out.toMade || venture)
       for (const met of seeker.brought) {
