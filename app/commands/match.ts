@@ -3,7 +3,6 @@ import { createWriteStream, readFileSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { type Offer } from '~/core/matching/allocate'
 import { LINKS_KEPT } from '~/core/matching/links'
 import { Matcher } from './matching/matcher'
 import { placeTexts } from './matching/place-texts'
@@ -108,8 +107,15 @@ async function learnt(): Promise<Int32Array> {
 }
 
 async function sharedOut(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const offers: Offer[] = []
-  for await (const some of inOrder(workers, ranges, (worker, { from, to }) => worker.call('offer', from, to, OFFERS_A_FIRM))) offers.push(...some)
-  report(`${offers.length} offers`)
-  return shareOut(offers, report)
+  const most = owners.length * OFFERS_A_FIRM
+  const [pk, kz, score] = [new Int32Array(most), new Int32Array(most), new Float64Array(most)]
+  let count = 0
+  for await (const some of inOrder(workers, ranges, (worker, { from, to }) => worker.call('offer', from, to, OFFERS_A_FIRM))) {
+    pk.set(some.pk, count)
+    kz.set(some.kz, count)
+    score.set(some.score, count)
+    count += some.score.length
+  }
+  report(`${count} offers`)
+  return shareOut({ ids: owners, pk: pk.subarray(0, count), kz: kz.subarray(0, count), score: score.subarray(0, count) }, report)
 }

@@ -1,4 +1,4 @@
-import { type Offer } from '~/core/matching/allocate'
+import { type OfferColumns } from '~/core/matching/allocation-board'
 import { createEngine, type Engine } from '~/core/matching/engine'
 import { linksByText, linksOf, LINKS_KEPT } from '~/core/matching/links'
 import { type RankedPair } from '~/core/matching/types'
@@ -18,6 +18,7 @@ export class Matcher {
   private lexicon: Lexicon | undefined
   private engine: Engine | undefined
   private opened: readonly NamedFirm[] | undefined
+  private firmPlaces: Map<string, number> | undefined
   /** The file's texts, each with its number: the same in every process that reads the file. */
   private readonly numbers = new Map<string, number>()
   private texts: readonly string[] = []
@@ -85,10 +86,22 @@ export class Matcher {
     return this.firms.slice(from, to).map(({ id }) => rowsOf(id, this.engine!.pairsOf(id, top), json)).join('')
   }
 
-  /** The best partners of these firms, as offers to share out. */
-  offer(from: number, to: number, most: number): Offer[] {
-    return this.firms.slice(from, to).flatMap(({ id, country }) =>
-      this.engine!.partnersOf(id, most).map(({ partner, exact }): Offer => (country === 'PK' ? { pk: id, kz: partner, score: exact } : { pk: partner, kz: id, score: exact })))
+  /** The best partners of these firms, as offers to share out among the file's firms. */
+  offer(from: number, to: number, most: number): Omit<OfferColumns, 'ids'> {
+    this.firmPlaces ??= new Map(this.firms.map(({ id }, place) => [id, place]))
+    const pk: number[] = []
+    const kz: number[] = []
+    const score: number[] = []
+    for (let place = from; place < to; place++) {
+      const { id, country } = this.firms[place]!
+      const [own, others] = country === 'PK' ? [pk, kz] : [kz, pk]
+      for (const { partner, exact } of this.engine!.partnersOf(id, most)) {
+        own.push(place)
+        others.push(this.firmPlaces.get(partner)!)
+        score.push(exact)
+      }
+    }
+    return { pk: Int32Array.from(pk), kz: Int32Array.from(kz), score: Float64Array.from(score) }
   }
 
   /** The output's rows for these firms, each with the partners it was given, best first. */

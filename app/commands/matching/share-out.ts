@@ -1,10 +1,11 @@
-import { allocate, DEFAULT_RULES, type Allocation, type Offer } from '~/core/matching/allocate'
+import { allocate, DEFAULT_RULES, type Allocation } from '~/core/matching/allocate'
+import { type OfferColumns } from '~/core/matching/allocation-board'
 
 /** Partners offered a firm: more than the cap, so that who is crowded out of one pair finds others. */
 export const OFFERS_A_FIRM = 24
 
 /** Shares the forum's pairs out under floor and cap. Returns each firm's partners, best first. */
-export function shareOut(offers: readonly Offer[], report: (message: string) => void): ReadonlyMap<string, readonly string[]> {
+export function shareOut(offers: OfferColumns, report: (message: string) => void): ReadonlyMap<string, readonly string[]> {
   const allocation = allocate(offers, DEFAULT_RULES)
   report(summaryOf(allocation))
   const partners = new Map<string, string[]>()

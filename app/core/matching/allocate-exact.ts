@@ -18,11 +18,11 @@ export function allocateExactly(board: Board): Uint8Array {
   const source = count
   const sink = count + 1
   const flow: Flow = { to: [], room: [], cost: [], from: Array.from({ length: count + 2 }, () => []) }
-  const bonus = 1 - board.offers.reduce((sum, { score }, e) => sum + costOf(score, e, board.offers.length), 0)
+  const bonus = 1 - board.scores.reduce((sum, score, e) => sum + costOf(score, e, board.scores.length), 0)
   const isPk = new Uint8Array(count)
-  board.offers.forEach(({ score }, e) => {
+  board.scores.forEach((score, e) => {
     isPk[board.ends[2 * e]!] = 1
-    addArc(flow, board.ends[2 * e]!, board.ends[2 * e + 1]!, 1, costOf(score, e, board.offers.length))
+    addArc(flow, board.ends[2 * e]!, board.ends[2 * e + 1]!, 1, costOf(score, e, board.scores.length))
   })
   for (let f = 0; f < count; f++) {
     const [a, b] = isPk[f] ? [source, f] : [f, sink]
@@ -30,7 +30,7 @@ export function allocateExactly(board: Board): Uint8Array {
     addArc(flow, a, b, board.caps[f]! - board.floors[f]!, 0)
   }
   while (sendAlongCheapest(flow, source, sink));
-  return Uint8Array.from(board.offers, (_, e) => (flow.room[2 * e] === 0 ? 1 : 0))
+  return Uint8Array.from(board.scores, (_, e) => (flow.room[2 * e] === 0 ? 1 : 0))
 }
 
 /** Whole numbers, so that sums are exact: scores to a ten-thousandth; equals go in the order of the board, which the round turns. */

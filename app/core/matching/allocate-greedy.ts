@@ -15,8 +15,8 @@ interface Choice {
  * place, where need be from a pair whose firms can spare it; then an offer left out takes the place of a worse one. Returns 1 for each offer chosen.
  */
 export function allocateGreedily(board: Board): Uint8Array {
-  const choice: Choice = { board, chosen: new Uint8Array(board.offers.length), got: new Int32Array(board.ids.length) }
-  for (let e = 0; e < board.offers.length; e++) if (hasRoom(choice, board.ends[2 * e]!) && hasRoom(choice, board.ends[2 * e + 1]!)) put(choice, e, 1)
+  const choice: Choice = { board, chosen: new Uint8Array(board.scores.length), got: new Int32Array(board.ids.length) }
+  for (let e = 0; e < board.scores.length; e++) if (hasRoom(choice, board.ends[2 * e]!) && hasRoom(choice, board.ends[2 * e + 1]!)) put(choice, e, 1)
   fillFloors(choice)
   for (let pass = 0; pass < MOST_PASSES; pass++) if (!improve(choice)) break
   return choice.chosen
@@ -89,21 +89,21 @@ function follow(choice: Choice, cameBy: ReadonlyMap<number, { taken: number; dro
 function improve(choice: Choice): boolean {
   const { board, chosen } = choice
   let moved = false
-  for (let e = 0; e < board.offers.length; e++) {
+  for (let e = 0; e < board.scores.length; e++) {
     if (chosen[e]) continue
     const outs: number[] = []
     let lost = 0
     let possible = true
     for (const firm of [board.ends[2 * e]!, board.ends[2 * e + 1]!]) {
       if (hasRoom(choice, firm)) continue
-      const out = worstToSpare(choice, firm, board.offers[e]!.score - lost)
+      const out = worstToSpare(choice, firm, board.scores[e]! - lost)
       if (out < 0) possible = false
       else {
         outs.push(out)
-        lost += board.offers[out]!.score - comeback(choice, out, firm, board.offers[e]!.score)
+        lost += board.scores[out]! - comeback(choice, out, firm, board.scores[e]!)
       }
     }
-    if (!possible || lost >= board.offers[e]!.score) continue
+    if (!possible || lost >= board.scores[e]!) continue
     for (const out of outs) put(choice, out, 0)
     put(choice, e, 1)
     for (const out of outs) for (const end of [board.ends[2 * out]!, board.ends[2 * out + 1]!]) takeBest(choice, end)
@@ -115,7 +115,7 @@ function improve(choice: Choice): boolean {
 /** What the firm at the far end of a dropped offer could gain in its place. */
 function comeback(choice: Choice, out: number, firm: number, below: number): number {
   const next = bestOpen(choice, otherEnd(choice.board, out, firm))
-  return next < 0 ? 0 : Math.min(below, choice.board.offers[next]!.score)
+  return next < 0 ? 0 : Math.min(below, choice.board.scores[next]!)
 }
 
 function takeBest(choice: Choice, firm: number): void {
@@ -136,7 +136,7 @@ function worstToSpare({ board, chosen, got }: Choice, firm: number, below: numbe
   const offers = board.offersOf[firm]!
   for (let i = offers.length - 1; i >= 0; i--) {
     const offer = offers[i]!
-    if (board.offers[offer]!.score >= below) return -1
+    if (board.scores[offer]! >= below) return -1
     const other = otherEnd(board, offer, firm)
     if (chosen[offer] && got[other]! > board.floors[other]!) return offer
   }

@@ -1,6 +1,6 @@
 import { allocateExactly } from './allocate-exact'
 import { allocateGreedily } from './allocate-greedy'
-import { layBoard, type Board } from './allocation-board'
+import { columnsOf, layBoard, type Board, type OfferColumns } from './allocation-board'
 
 /** A pair that may be shown, with what showing it is worth. */
 export interface Offer {
@@ -45,9 +45,9 @@ export const MOST_EXACT_OFFERS = 3000
  * Shares attention out: chooses among the offers so that nobody is over its cap, everybody has its floor where counterparts exist, and the sum of
  * scores is greatest under both (a capacitated b-matching). The forum's list is not everyone's ten best: a star firm would be in all of them.
  */
-export function allocate(offers: readonly Offer[], rules: AllocationRules = DEFAULT_RULES, most = MOST_EXACT_OFFERS): Allocation {
-  const board = layBoard(offers, rules)
-  const method = board.offers.length <= most ? 'exact' : 'greedy'
+export function allocate(offers: readonly Offer[] | OfferColumns, rules: AllocationRules = DEFAULT_RULES, most = MOST_EXACT_OFFERS): Allocation {
+  const board = layBoard('ids' in offers ? offers : columnsOf(offers), rules)
+  const method = board.scores.length <= most ? 'exact' : 'greedy'
   const chosen = method === 'exact' ? allocateExactly(board) : allocateGreedily(board)
   return { ...reportOn(board, chosen), method, round: rules.round ?? 0 }
 }
@@ -55,11 +55,12 @@ export function allocate(offers: readonly Offer[], rules: AllocationRules = DEFA
 function reportOn(board: Board, chosen: Uint8Array): Omit<Allocation, 'method' | 'round'> {
   const got = new Int32Array(board.ids.length)
   const pairs: Offer[] = []
-  board.offers.forEach((offer, e) => {
+  board.scores.forEach((score, e) => {
     if (!chosen[e]) return
-    got[board.ends[2 * e]!]!++
-    got[board.ends[2 * e + 1]!]!++
-    pairs.push(offer)
+    const [pk, kz] = [board.ends[2 * e]!, board.ends[2 * e + 1]!]
+    got[pk]!++
+    got[kz]!++
+    pairs.push({ pk: board.ids[pk]!, kz: board.ids[kz]!, score })
   })
   const short = board.ids.flatMap((id, f) => {
     const counterparts = board.offersOf[f]!.length
