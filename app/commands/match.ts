@@ -95,7 +95,7 @@ report('done')
 async function learnt(): Promise<Int32Array> {
   const keys: string[] = []
   const phrases: string[] = []
-  for await (const some of inOrder(workers, rangesOf(matcher.textCount, TEXTS_A_TASK), (worker, { from, to }) => worker.call('keys', from, to))) {
+  for await (const some of inOrder(workers, rangesOf(matcher.texts.length, TEXTS_A_TASK), (worker, { from, to }) => worker.call('keys', from, to))) {
     keys.push(...some.keys)
     phrases.push(...some.phrases)
   }

@@ -19,9 +19,9 @@ export class Matcher {
   private engine: Engine | undefined
   private opened: readonly NamedFirm[] | undefined
   private firmPlaces: Map<string, number> | undefined
-  /** The file's texts, each with its number: the same in every process that reads the file. */
+  /** Numbers of the file's texts: the same in every process that reads the file. */
   private readonly numbers = new Map<string, number>()
-  private texts: readonly string[] = []
+  private numbered: readonly string[] | undefined
   /** Of each text: the place of its key. */
   private places: Int32Array = new Int32Array(0)
 
@@ -29,22 +29,21 @@ export class Matcher {
 
   /** The file's firms, read once. */
   get firms(): readonly NamedFirm[] {
-    if (!this.opened) {
-      this.opened = this.openFirms()
-      for (const { listings } of this.opened) for (const { text } of listings) if (!this.numbers.has(text)) this.numbers.set(text, this.numbers.size)
-      this.texts = [...this.numbers.keys()]
-    }
-    return this.opened
+    return (this.opened ??= this.openFirms())
   }
 
-  /** How many texts the file has, each counted once. */
-  get textCount(): number {
-    return this.firms && this.texts.length
+  /** The file's texts, each once, by their numbers. */
+  get texts(): readonly string[] {
+    if (!this.numbered) {
+      for (const { listings } of this.firms) for (const { text } of listings) if (!this.numbers.has(text)) this.numbers.set(text, this.numbers.size)
+      this.numbered = [...this.numbers.keys()]
+    }
+    return this.numbered
   }
 
   /** The keys of the texts from `from` to before `to` (`readingOf`), and their phrases as the vocabulary knows them. */
   keys(from: number, to: number): { keys: string[]; phrases: string[] } {
-    const readings = this.firms && this.texts.slice(from, to).map(readingOf)
+    const readings = this.texts.slice(from, to).map(readingOf)
     return { keys: readings.map(({ key }) => key), phrases: readings.map(({ phrase }) => keyOfPhrase(phrase)) }
   }
 
@@ -69,7 +68,6 @@ export class Matcher {
   /** Builds the engine from what the texts of all places were read as. The lexicon is not needed any more. */
   index(readings: Int32Array): void {
     this.lexicon = undefined
-    this.texts = []
     const links = Array.from({ length: readings.length / LINKS_KEPT }, (_, place) => {
       const entries = readings.subarray(place * LINKS_KEPT, (place + 1) * LINKS_KEPT)
       const end = entries.indexOf(0)

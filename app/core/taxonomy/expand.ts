@@ -50,6 +50,11 @@ export function expandWord(lexicon: Lexicon, word: string, language: Language): 
   return { words: Int32Array.from(sorted, entry => entry[0]), likeness: Float32Array.from(sorted, entry => entry[1]), known }
 }
 
+/** Whether a word is known as it is written, or a form of one that is: all that is asked of the second half of two words written together. */
+export function isKnown(lexicon: Lexicon, word: string, language: Language): boolean {
+  return rootsOf(lexicon, word, language).some(({ text }) => lexicon.wordIds.has(text))
+}
+
 function likenessToUnknown(lexicon: Lexicon, root: string, id: number): number {
   const spelt = slipLikeness(root, lexicon.words[id]!)
   const slip = spelt && spelt + READING_WEIGHTS.commonness * Math.log(1 + usesOf(lexicon, id))

@@ -1,6 +1,6 @@
 import { MAKERS } from './chatter'
 import { type Code } from './codes'
-import { type Expansion } from './expand'
+import { isKnown, type Expansion } from './expand'
 import { type Language } from './language'
 import { type Lexicon } from './lexicon'
 import { namesMachine, type ReadWord } from './reading'
@@ -54,7 +54,7 @@ function joinedAndSplit(lexicon: Lexicon, phrase: readonly ReadWord[], language:
     if (word.text.length < 7 || isExplained(expansionOf(lexicon, word.text, language))) return
     for (let cut = 3; cut <= word.text.length - 3; cut++) {
       const [head, tail] = [word.text.slice(0, cut), word.text.slice(cut)]
-      if (!lexicon.wordIds.has(head) || !expansionOf(lexicon, tail, language).known) continue
+      if (!lexicon.wordIds.has(head) || !isKnown(lexicon, tail, language)) continue
       words.push({ text: head, weight: word.weight }, { text: tail, weight: word.weight })
       break
     }
