@@ -39,6 +39,12 @@ function listenerAt(port: number): number | undefined {
 }
 
 const residentMb = (pid: number): number => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+/** Hundredths of a second so far, of all cores, and how many of them the machine was given to others; Linux tells. */
+function stolen(): [all: number, others: number] {
+  if (!existsSync('/proc/stat')) return [0, 0]
+  const ticks = readFileSync('/proc/stat', 'utf8').split('\n')[0]!.trim().split(/\s+/).slice(1, 9).map(Number)
+  return [ticks.reduce((sum, n) => sum + n, 0), ticks[7]!]
+}
 const at = (sorted: readonly number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 const median = (numbers: number[]) => at([...numbers].sort((a, b) => a - b), 0.5)
 
@@ -47,14 +53,17 @@ interface Outcome {
   errors: Map<string, number>
   /** Resident megabytes, one a second, by process. */
   memory: Map<string, number[]>
+  /** What share of its time the machine was not ours: with a tenth of it gone, no figure of time means anything. */
+  elsewhere: number
 }
 
 /** Sends when it is due, not when the answer before is there. */
 async function openLoop(asks: Record<Ask['kind'], Ask[]>, ratePerSecond: number, forSeconds: number, watched: Array<[string, number]>): Promise<Outcome> {
-  const outcome: Outcome = { times: { list: [], detail: [], form: [] }, errors: new Map(), memory: new Map(watched.map(([name]) => [name, []])) }
+  const outcome: Outcome = { times: { list: [], detail: [], form: [] }, errors: new Map(), memory: new Map(watched.map(([name]) => [name, []])), elsewhere: 0 }
   const count = Math.round(ratePerSecond * forSeconds)
   const turn = { list: 0, detail: 0, form: 0 }
   const under: Array<Promise<void>> = []
+  const [ticks, others] = stolen()
   const began = performance.now()
   let seconds = 0
   const one = async (ask: Ask, due: number) => {
@@ -80,10 +89,12 @@ async function openLoop(asks: Record<Ask['kind'], Ask[]>, ratePerSecond: number,
     if (under.length === count) break
   }
   await Promise.all(under)
+  const [ticksNow, othersNow] = stolen()
+  outcome.elsewhere = (othersNow - others) / Math.max(1, ticksNow - ticks)
   return outcome
 }
 
-function tell(title: string, { times, errors, memory }: Outcome): { p99: number; fine: boolean } {
+function tell(title: string, { times, errors, memory, elsewhere }: Outcome): { p99: number; fine: boolean } {
   const all = Object.values(times).flat().sort((a, b) => a - b)
   const failed = [...errors.values()].reduce((sum, n) => sum + n, 0)
   const line = (name: string, sorted: number[]) => `${name.padEnd(8)} ${String(sorted.length).padStart(6)}   p50 ${at(sorted, 0.5).toFixed(0).padStart(5)} ms   p95 ${at(sorted, 0.95).toFixed(0).padStart(5)} ms   p99 ${at(sorted, 0.99).toFixed(0).padStart(5)} ms   worst ${at(sorted, 1).toFixed(0).padStart(5)} ms`
@@ -97,6 +108,7 @@ function tell(title: string, { times, errors, memory }: Outcome): { p99: number;
     console.log(`memory   ${name}: ${first.toFixed(0)} MB in the first fifth, ${last.toFixed(0)} MB in the last (${((last / first - 1) * 100).toFixed(1)} %)`)
     return last / first
   })
+  if (elsewhere > 0) console.log(`machine  ${(elsewhere * 100).toFixed(1)} % of its time went to others`)
   if (memory.size === 0) console.log('memory   is measured on Linux only')
   const [p95, p99] = [at(all, 0.95), at(all, 0.99)]
   const fine = failed === 0 && p95 <= bars.p95 && p99 <= bars.p99 && growths.every(growth => growth < bars.growth)

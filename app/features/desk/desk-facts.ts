@@ -30,7 +30,7 @@ export type Forum = {
 
 export type Organizer = { userId: string; name: string; country: Country; role: 'lead' | 'organizer'; forum: Forum }
 
-export type DeskCounts = { waiting: number; snoozed: number; approved: number; rejected: number; decidedToday: number; introductions: number; companies: number; toValidate: number }
+export type DeskCounts = { waiting: number; snoozed: number; decidedToday: number; introductions: number; companies: number; toValidate: number }
 
 /** What an organizer should know before deciding. */
 export const flags = [

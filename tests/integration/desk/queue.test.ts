@@ -124,7 +124,8 @@ describe('a batch', () => {
     for (const score of [50, 80, 90]) await forum.addPair({ score })
     const report = await mine.decideBatch(forum.forum, { filters: read('score=70') }, { decision: 'reject', reason: 'size' })
     expect(report.done).toBe(2)
-    expect((await mine.frame(forum.forum)).counts).toMatchObject({ waiting: 1, rejected: 2, decidedToday: 2 })
+    expect((await mine.frame(forum.forum)).counts).toMatchObject({ waiting: 1, decidedToday: 2 })
+    expect(await mine.count(forum.forum, read('tab=rejected'))).toBe(2)
   })
 
   it('of another forum is not there', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { readFilters } from '~/features/desk/queue-filters'
 import { actOnRound } from '~/features/desk/rounds.server'
 import { deskRooms, type DeskRooms } from '~/features/desk/rooms.server'
 import { serverI18n } from '~/i18n/catalogues.server'
@@ -31,8 +32,8 @@ async function market(settings?: Parameters<typeof makeForum>[1]) {
 }
 const roundOf = (answer: Awaited<ReturnType<typeof actOnRound>>) => (answer.ok ? answer.round! : '')
 const counts = async (mine: DeskRooms, fixture: ForumFixture) => {
-  const { waiting, approved } = (await mine.queue.frame(fixture.forum)).counts
-  return { waiting, approved }
+  const { waiting } = (await mine.queue.frame(fixture.forum)).counts
+  return { waiting, approved: await mine.queue.count(fixture.forum, readFilters(new URLSearchParams('tab=approved'))) }
 }
 
 describe('a round', () => {
