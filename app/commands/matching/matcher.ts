@@ -68,11 +68,7 @@ export class Matcher {
   /** Builds the engine from what the texts of all places were read as. The lexicon is not needed any more. */
   index(readings: Int32Array): void {
     this.lexicon = undefined
-    const links = Array.from({ length: readings.length / LINKS_KEPT }, (_, place) => {
-      const entries = readings.subarray(place * LINKS_KEPT, (place + 1) * LINKS_KEPT)
-      const end = entries.indexOf(0)
-      return Array.from(end < 0 ? entries : entries.subarray(0, end))
-    })
+    const links = vectorsIn(readings)
     const read = (text: string) => links[this.places[this.numbers.get(text)!]!]!
     this.engine = createEngine({ linkListing: linksByText(read), transforms: parseTransforms(readTransforms()).transforms.edges })
     for (const firm of alikeTogether(this.firms, read)) this.engine.upsert(firm)
@@ -113,6 +109,19 @@ export class Matcher {
       return rowsOf(id, pairs, json)
     }).join('')
   }
+}
+
+/** The readings as vectors: LINKS_KEPT entries each, 0 where there are fewer. */
+function vectorsIn(readings: Int32Array): Vector[] {
+  const vectors: Vector[] = []
+  for (let from = 0; from < readings.length; from += LINKS_KEPT) {
+    let count = 0
+    while (count < LINKS_KEPT && readings[from + count]) count++
+    const vector = new Array<number>(count)
+    for (let i = 0; i < count; i++) vector[i] = readings[from + i]!
+    vectors.push(vector)
+  }
+  return vectors
 }
 
 /** The firms in the order of what they bring first: those found together lie together in memory, and the engine's answers depend on no order. */

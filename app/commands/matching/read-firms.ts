@@ -91,12 +91,13 @@ class FirmReader {
       const written = part.trim()
       if (!written) continue
       const id = (this.ids[direction][count++] ??= `${direction}-${count}`)
-      const bracket = written.endsWith(']') ? /^(.*)\[\s*([^\][]*\d[^\][]*)\]$/su.exec(written) : null
+      const bracket = written.endsWith(']') ? written.lastIndexOf('[') : -1
+      const code = bracket < 0 ? '' : written.slice(bracket + 1, -1).trim()
       const listing: EngineListing = { id, direction, text: written }
-      if (bracket) {
-        const statedCode = this.codeOf(bracket[2]!)
-        if (!statedCode) throw new FirmsFileError(row, direction, `[${bracket[2]!.trim().slice(0, 20)}] is not a heading of HS 2022 or a service class`)
-        listing.text = bracket[1]!.trim() || statedCode
+      if (/\d/.test(code) && !code.includes(']')) {
+        const statedCode = this.codeOf(code)
+        if (!statedCode) throw new FirmsFileError(row, direction, `[${code.slice(0, 20)}] is not a heading of HS 2022 or a service class`)
+        listing.text = written.slice(0, bracket).trim() || statedCode
         listing.statedCode = statedCode
       }
       listing.text = this.textOf(listing.text)

@@ -36,15 +36,25 @@ function linkReader(lexicon: Lexicon): (text: string) => Vector {
 
 /** Links by what the texts were read as, corrected by codes; remembered, because many firms say the same thing with the same code. */
 export function linksByText(read: (text: string) => Vector): LinkListing {
-  const coded = new Map<string, Vector>()
+  const stated = new Map<Code, Map<Vector, Vector>>()
+  const confirmed = new Map<Code, Vector>()
+  let remembered = 0
+  const besideCode = (code: Code): Map<Vector, Vector> => {
+    let beside = stated.get(code)
+    if (!beside) stated.set(code, (beside = new Map()))
+    return beside
+  }
   return ({ text, statedCode, confirmedCode }) => {
-    if (!statedCode && !confirmedCode) return read(text)
-    const key = `${confirmedCode ?? ''} ${statedCode ?? ''} ${text}`
-    return recall(coded, key, () => withCode(read(text), { statedCode, confirmedCode }))
+    if (confirmedCode) return recall(confirmed, confirmedCode, () => packLinks([{ code: headingOf(confirmedCode), weight: 1 }]))
+    const links = read(text)
+    return statedCode ? recall(besideCode(statedCode), links, () => {
+      if (++remembered % MOST_REMEMBERED === 0) stated.clear()
+      return withStated(links, headingOf(statedCode))
+    }) : links
   }
 }
 
-function recall(remembered: Map<string, Vector>, key: string, make: () => Vector): Vector {
+function recall<Key>(remembered: Map<Key, Vector>, key: Key, make: () => Vector): Vector {
   let links = remembered.get(key)
   if (!links) {
     if (remembered.size >= MOST_REMEMBERED) remembered.clear()
@@ -58,12 +68,7 @@ export function resolvedLinks(lexicon: Lexicon): LinkListing {
   return linksByText(linkReader(lexicon))
 }
 
-/** The links of a text, corrected by the code that the firm stated or a person confirmed. */
-function withCode(read: Vector, { confirmedCode, statedCode }: Pick<EngineListing, 'confirmedCode' | 'statedCode'>): Vector {
-  if (confirmedCode) return packLinks([{ code: headingOf(confirmedCode), weight: 1 }])
-  return statedCode ? withStated(read, headingOf(statedCode)) : read
-}
-
+/** The links of a text, corrected by the code that the firm stated. */
 function withStated(read: Vector, code: Code): Vector {
   const stated = conceptId(code)
   const own = read.find(entry => conceptIn(entry) === stated)

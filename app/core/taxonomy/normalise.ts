@@ -54,24 +54,38 @@ const LETTER_PAIR = /(?<![\p{L}\d])([а-яё])\/([а-яё])(?![\p{L}\d])/giu
 
 /** A letter before a hyphen belongs to the word (t-shirt, x-ray, e-bike, o-ring), as many write it: tshirt, xray; before a gap in the usual ones. */
 const LETTER_HYPHEN = /(?<![\p{L}\d])([etvxo])(?:-(?=[a-z]{3})| (?=shirt|ring|belt|ray))/giu
+/** What every such text has, and few others: cheaper to look for. */
+const MAYBE_LETTER_HYPHEN = /(?:^|[^A-Za-z])[etvxoETVXO][ -]/
 
 /** A text cut into folded words. Never throws, whatever the text holds (half surrogates, NUL, bidi marks, megabytes). */
 export function wordsOf(text: string): Word[] {
   let source = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text
   if (/[\uFB00-\uFEFC\uFF01-\uFF5E\u0300-\u036F]/.test(source)) source = source.normalize('NFKC')
   if (source.includes('/')) source = source.replace(LETTER_PAIR, '$1$2')
-  source = source.replace(LETTER_HYPHEN, '$1')
+  if (MAYBE_LETTER_HYPHEN.test(source)) source = source.replace(LETTER_HYPHEN, '$1')
   const words: Word[] = []
   let clause = 0
   let spoken = 0
   let word = ''
+  /** Where letters begin that stand in the text as they are folded: most do, and are cut out together; −1 where there are none. */
+  let asTheyStand = -1
   let digits = false
   for (let i = 0; i <= source.length && words.length < MOST_WORDS; i++) {
-    const unit = i < source.length ? FOLDED[source.charCodeAt(i)]! : SEPARATOR
+    const written = i < source.length ? source.charCodeAt(i) : 0
+    const unit = FOLDED[written]!
     if (unit > CLAUSE_END) {
-      word += String.fromCharCode(unit)
       if (unit <= 0x39) digits = true
-    } else if (unit !== DELETED) {
+      if (unit === written) {
+        if (asTheyStand < 0) asTheyStand = i
+        continue
+      }
+    }
+    if (asTheyStand >= 0) {
+      word += source.slice(asTheyStand, i)
+      asTheyStand = -1
+    }
+    if (unit > CLAUSE_END) word += String.fromCharCode(unit)
+    else if (unit !== DELETED) {
       if (word) words.push({ text: word, clause, digits })
       word = ''
       digits = false

@@ -12,6 +12,18 @@ export interface ReadWord {
 
 const NEGATED_WORDS = 3
 
+/** What a word does in a text, as bits: most words do nothing but name things, and one look-up tells it. */
+const [NEGATES, TELLS_USE, TELLS_QUALITY, MAKES, IS_CHATTER, IS_HALF] = [1, 2, 4, 8, 16, 32] as const
+const DOINGS = doingsOf([
+  [NEGATIONS, NEGATES], [PURPOSES, TELLS_USE], [ATTRIBUTES, TELLS_QUALITY], [MAKERS, MAKES], [CHATTER, IS_CHATTER], [[...NAMES, ...ROLES].flatMap(pair => pair.split(' ')), IS_HALF],
+])
+
+function doingsOf(kinds: readonly (readonly [Iterable<string>, number])[]): ReadonlyMap<string, number> {
+  const doings = new Map<string, number>()
+  for (const [words, bit] of kinds) for (const word of words) doings.set(word, (doings.get(word) ?? 0) | bit)
+  return doings
+}
+
 /**
  * Reads a phrase: chatter, numbers and units set aside, negated words dropped, uses and qualities weighed down.
  * Where only chatter was said, the chatter is what is left.
@@ -23,18 +35,20 @@ export function readPhrase(text: string): ReadWord[] {
   let factor = 1
   let negated = 0
   let head = -1
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const does = DOINGS.get(word.text) ?? 0
     if (word.clause !== clause) {
       clause = word.clause
       factor = 1
       negated = 0
     }
-    if (NEGATIONS.has(word.text) && words.length > 2) negated = NEGATED_WORDS
+    if (does & NEGATES && words.length > 2) negated = NEGATED_WORDS
     else if (negated > 0) negated--
-    else if (PURPOSES.has(word.text) || saysUse(word, words[i + 1])) factor = Math.min(factor, READING_WEIGHTS.purpose)
-    else if (ATTRIBUTES.has(word.text)) factor = Math.min(factor, READING_WEIGHTS.attribute)
-    else if (tells(words, i)) {
-      const maker = MAKERS.has(word.text)
+    else if (does & TELLS_USE || saysUse(word, words[i + 1])) factor = Math.min(factor, READING_WEIGHTS.purpose)
+    else if (does & TELLS_QUALITY) factor = Math.min(factor, READING_WEIGHTS.attribute)
+    else if (tells(words, i, does)) {
+      const maker = (does & MAKES) > 0
       if (clause === 0 && factor === 1 && !maker && namesTheThing(word.text, head < 0)) head = kept.length
       kept.push({ text: word.text, weight: factor * (maker ? READING_WEIGHTS.maker : 1) * READING_WEIGHTS.clauses[Math.min(clause, READING_WEIGHTS.clauses.length - 1)]! })
     }
@@ -56,24 +70,25 @@ function namesTheThing(word: string, first: boolean): boolean {
 }
 
 /** Chatter, numbers, quantities and single letters tell nothing; names with a digit in them (h2o, pm25, a4) may. */
-function tells(words: readonly Word[], i: number): boolean {
+function tells(words: readonly Word[], i: number, does: number): boolean {
   const { text, digits } = words[i]!
-  if (text.length < 2 || isChatter(words, i)) return false
+  if (text.length < 2 || isSetAside(words, i, does)) return false
   return !digits || NUMBERED.has(text) || !/^\d+\p{L}{0,3}$/u.test(text)
 }
 
 /** Whether a word is set aside: chatter that is no half of a name, and what is half of a role. */
 export function isChatter(words: readonly Word[], i: number): boolean {
-  const { text } = words[i]!
-  if (text === ROMAN_URDU_WE) return words.some(({ text: other }) => BESIDE_WE.has(other))
-  return CHATTER.has(text) ? !isHalfOf(NAMES, words, i) : isHalfOf(ROLES, words, i)
+  return isSetAside(words, i, DOINGS.get(words[i]!.text) ?? 0)
 }
 
-/** Every word of such a pair: most words are in none, and need no look at their neighbours. */
-const HALVES: ReadonlySet<string> = new Set([...NAMES, ...ROLES].flatMap(pair => pair.split(' ')))
+function isSetAside(words: readonly Word[], i: number, does: number): boolean {
+  if (words[i]!.text === ROMAN_URDU_WE) return words.some(({ text: other }) => BESIDE_WE.has(other))
+  if (does & IS_CHATTER) return !(does & IS_HALF && isHalfOf(NAMES, words, i))
+  return (does & IS_HALF) > 0 && isHalfOf(ROLES, words, i)
+}
 
 function isHalfOf(pairs: ReadonlySet<string>, words: readonly Word[], i: number): boolean {
-  return HALVES.has(words[i]!.text) && (arePair(pairs, words[i - 1], words[i]) || arePair(pairs, words[i], words[i + 1]))
+  return arePair(pairs, words[i - 1], words[i]) || arePair(pairs, words[i], words[i + 1])
 }
 
 function arePair(pairs: ReadonlySet<string>, one: Word | undefined, other: Word | undefined): boolean {

@@ -78,6 +78,7 @@ function unvoiced(root: string): string[] {
   return last === 'г' ? [root.slice(0, -1) + 'к', root] : [root]
 }
 
+const ALL_VOWELS = VOWELS + 'у'
 const BACK_VOWEL = /[аы]/
 /** Said alike after all roots. */
 const ANY_HARMONY = new Set(['мен', 'бен', 'пен', 'н'])
@@ -87,12 +88,17 @@ const ANY_HARMONY = new Set(['мен', 'бен', 'пен', 'н'])
  * (дән, мән) or stands before a soft л (медаль).
  */
 function inHarmony(root: string, ending: string): boolean {
-  const vowels = root.match(/[аеиоуыэюя]/g)
+  let last = ''
+  let vowels = 0
+  for (const letter of root)
+    if (ALL_VOWELS.includes(letter)) {
+      last = letter
+      vowels++
+    }
   if (!vowels) return false
   if (ANY_HARMONY.has(ending)) return true
   const back = BACK_VOWEL.test(ending)
-  const last = vowels[vowels.length - 1]!
   if (last === 'ы' || last === 'я') return back
-  if (last === 'а') return back || vowels.length === 1 || root.endsWith('л')
+  if (last === 'а') return back || vowels === 1 || root.endsWith('л')
   return 'еиэ'.includes(last) ? !back : true
 }

@@ -32,11 +32,14 @@ export function learnVocabulary(statements: Iterable<Statement>, keyOf: (text: s
   const taught = new Map<string, { counts: Map<Code, number>; total: number }>()
   for (const { text, code, confirmed } of statements) {
     const key = keyOf(text)
-    if (!key || key.split(' ').length > LONGEST_TAUGHT_WORDS) continue
     let entry = taught.get(key)
-    if (!entry) taught.set(key, (entry = { counts: new Map(), total: 0 }))
+    if (!entry) {
+      if (!key || key.split(' ').length > LONGEST_TAUGHT_WORDS) continue
+      taught.set(key, (entry = { counts: new Map(), total: 0 }))
+    }
     const count = confirmed ? CONFIRMED_COUNTS : 1
-    entry.counts.set(headingOf(code), (entry.counts.get(headingOf(code)) ?? 0) + count)
+    const heading = headingOf(code)
+    entry.counts.set(heading, (entry.counts.get(heading) ?? 0) + count)
     entry.total += count
   }
   const sorted = new Map([...taught].sort(([a], [b]) => (a < b ? -1 : 1)))
