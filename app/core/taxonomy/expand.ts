@@ -27,27 +27,31 @@ function sureEnough(word: string): number {
  * Of equally likely readings the commoner word is the likelier; and even a word that is known may be a slip of a common one (pes, peas).
  */
 export function expandWord(lexicon: Lexicon, word: string, language: Language): Expansion {
-  const best = new Map<number, number>()
+  const found: number[] = []
+  const likeness: number[] = []
   const roots = rootsOf(lexicon, word, language)
-  for (const { text, likeness } of roots) {
-    const id = lexicon.wordIds.get(text)
-    if (id !== undefined) best.set(id, likeness)
+  let uses = 0
+  for (const root of roots) {
+    const id = lexicon.wordIds.get(root.text)
+    if (id === undefined) continue
+    likeness[found.push(id) - 1] = root.likeness
+    uses = Math.max(uses, usesOf(lexicon, id))
   }
-  const known = best.size > 0
+  const known = found.length > 0
   const root = roots[0]!.text
-  if (word.length > 3) {
-    const uses = Math.max(0, ...[...best.keys()].map(id => usesOf(lexicon, id)))
+  if (word.length > 3)
     for (const id of similarWords(lexicon.grams, root, CANDIDATES)) {
-      if (best.has(id)) continue
-      const likeness = known ? likenessToKnown(lexicon, root, id, uses) : likenessToUnknown(lexicon, root, id)
-      if (likeness > 0) best.set(id, likeness)
+      if (found[0] === id || found[1] === id) continue
+      const like = known ? likenessToKnown(lexicon, root, id, uses) : likenessToUnknown(lexicon, root, id)
+      if (like > 0) likeness[found.push(id) - 1] = like
     }
-  }
-  if (!known && ![...best.values()].some(likeness => likeness >= sureEnough(word)))
-    for (const id of soundingLike(lexicon.sounds, lexicon.words, root))
-      best.set(id, READING_WEIGHTS.sound * (0.7 + 0.3 * vowelsAgree(root, lexicon.words[id]!)))
-  const sorted = [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST)
-  return { words: Int32Array.from(sorted, entry => entry[0]), likeness: Float32Array.from(sorted, entry => entry[1]), known }
+  if (!known && likeness.every(like => like < sureEnough(word)))
+    for (const id of soundingLike(lexicon.sounds, lexicon.words, root)) {
+      const place = found.indexOf(id)
+      likeness[place < 0 ? found.push(id) - 1 : place] = READING_WEIGHTS.sound * (0.7 + 0.3 * vowelsAgree(root, lexicon.words[id]!))
+    }
+  const sorted = [...found.keys()].sort((a, b) => likeness[b]! - likeness[a]! || found[a]! - found[b]!).slice(0, MOST)
+  return { words: Int32Array.from(sorted, i => found[i]!), likeness: Float32Array.from(sorted, i => likeness[i]!), known }
 }
 
 /** Whether a word is known as it is written, or a form of one that is: all that is asked of the second half of two words written together. */

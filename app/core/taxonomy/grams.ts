@@ -77,20 +77,22 @@ let shared = new Uint8Array(0)
 /** The known words whose letters are most like this word's, at most `most`, by shared grams or by one slip of the finger. */
 export function similarWords(index: GramIndex, word: string, most: number): number[] {
   if (shared.length < index.words.length) shared = new Uint8Array(index.words.length)
+  const counts = shared
+  const { mask, starts, items } = index.grams
   const touched: number[] = []
   const length = Math.min(word.length, LONGEST)
   const floor = Math.max(2, Math.floor(length * 0.3))
   forGrams(word, hash => {
-    const h = hash & index.grams.mask
-    for (let k = index.grams.starts[h]!; k < index.grams.starts[h + 1]!; k++) {
-      const w = index.grams.items[k]!
-      if (++shared[w]! === floor) touched.push(w)
+    const h = hash & mask
+    for (let k = starts[h]!, end = starts[h + 1]!; k < end; k++) {
+      const w = items[k]!
+      if (++counts[w]! === floor) touched.push(w)
     }
   })
-  const found = new Set(likest(index, touched, length, most))
-  shared.fill(0)
+  const found = likest(index, touched, length, most)
+  counts.fill(0)
   if (word.length <= SHORT_WORD + 1) addSlips(index, word, found)
-  return [...found]
+  return found
 }
 
 /** Of the words touched the `most` that share the largest part of their grams (Dice), best first, of equals the earlier word. */
@@ -114,12 +116,12 @@ function likest(index: GramIndex, touched: readonly number[], length: number, mo
   return kept
 }
 
-function addSlips(index: GramIndex, word: string, found: Set<number>): void {
+function addSlips(index: GramIndex, word: string, found: number[]): void {
   forDeletions(word, hash => {
     const h = hash & index.deletions.mask
     for (let k = index.deletions.starts[h]!; k < index.deletions.starts[h + 1]!; k++) {
       const w = index.deletions.items[k]!
-      if (Math.abs(index.words[w]!.length - word.length) <= 1) found.add(w)
+      if (Math.abs(index.words[w]!.length - word.length) <= 1 && !found.includes(w)) found.push(w)
     }
   })
 }

@@ -28,9 +28,14 @@ const KAZAKH_LETTERS = /[әғқңөұүһі]/i
  * its words, which only the lexicon knows (`resolve`).
  */
 export function languageOf(text: string): Language {
-  const letters = { latin: 0, cyrillic: 0, arabic: 0, other: 0 }
-  for (let i = 0; i < text.length && i < 400; i++) letters[scriptOf(text.charCodeAt(i))]++
-  if (letters.arabic > letters.cyrillic && letters.arabic >= letters.latin) return 'ur'
-  if (letters.cyrillic && letters.cyrillic >= letters.latin) return KAZAKH_LETTERS.test(text) ? 'kk' : 'ru'
+  let [latin, cyrillic, arabic] = [0, 0, 0]
+  for (let i = 0; i < text.length && i < 400; i++) {
+    const script = scriptOf(text.charCodeAt(i))
+    if (script === 'latin') latin++
+    else if (script === 'cyrillic') cyrillic++
+    else if (script === 'arabic') arabic++
+  }
+  if (arabic > cyrillic && arabic >= latin) return 'ur'
+  if (cyrillic && cyrillic >= latin) return KAZAKH_LETTERS.test(text) ? 'kk' : 'ru'
   return 'en'
 }

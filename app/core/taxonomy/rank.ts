@@ -33,8 +33,7 @@ export function rankConcepts(lexicon: Lexicon, phrase: readonly ReadWord[], lang
   if (!norm) return []
   for (const { expansion: { words, likeness }, weight } of query)
     for (let i = 0; i < words.length; i++) scratch.wordWeight[words[i]!] = Math.max(scratch.wordWeight[words[i]!]!, weight * likeness[i]!)
-  const touched = vote(lexicon, scratch, query, norm)
-  support(lexicon, scratch, query, touched)
+  const touched = scratch.touched.subarray(0, support(lexicon, scratch, query, vote(lexicon, scratch, query, norm)))
   const ranked = collect(lexicon, scratch, touched, top, norm * norm, { activity: namesActivity(lexicon, query), machine: namesMachine(phrase) })
   for (const { expansion } of query) for (const w of expansion.words) scratch.wordWeight[w] = 0
   for (const concept of touched) {
@@ -73,24 +72,29 @@ function weighed(lexicon: Lexicon, word: ReadWord, language: Language): QueryWor
   return { weight: word.weight * telling, expansion }
 }
 
-/** Adds what the concept's own words say together: a long text may fit no phrase and still speak of one concept only. */
-function support(lexicon: Lexicon, scratch: Scratch, query: QueryWord[], touched: number[]): void {
-  const { wordConcepts, wordConceptShare, idf } = lexicon
+/**
+ * Adds what the concept's own words say together: a long text may fit no phrase and still speak of one concept only. `touches`: how many concepts were touched
+ * before. Returns how many are now.
+ */
+function support({ wordConcepts: { starts, items }, wordConceptShare, idf }: Lexicon, scratch: Scratch, query: QueryWord[], touches: number): number {
+  const { cover, words, coveredBy, bestPhrase, touched } = scratch
+  let count = touches
   query.forEach(({ expansion, weight }, q) => {
     for (let i = 0; i < expansion.words.length; i++) {
       const w = expansion.words[i]!
       const gain = weight * expansion.likeness[i]! * idf[w]!
-      for (let k = wordConcepts.starts[w]!; k < wordConcepts.starts[w + 1]!; k++) {
-        const concept = wordConcepts.items[k]!
-        if (scratch.cover[concept] === 0 && scratch.bestPhrase[concept] === -1) touched.push(concept)
+      for (let k = starts[w]!, end = starts[w + 1]!; k < end; k++) {
+        const concept = items[k]!
+        if (cover[concept] === 0 && bestPhrase[concept] === -1) touched[count++] = concept
         // Only the likest of a word's readings counts for a concept.
-        if (scratch.coveredBy[concept] === q + 1) continue
-        scratch.coveredBy[concept] = q + 1
-        scratch.cover[concept]! += gain
-        scratch.words[concept]! += gain * wordConceptShare[k]!
+        if (coveredBy[concept] === q + 1) continue
+        coveredBy[concept] = q + 1
+        cover[concept]! += gain
+        words[concept]! += gain * wordConceptShare[k]!
       }
     }
   })
+  return count
 }
 
 /** Whether any word of the text is one of doing: without one, a listing speaks of goods. */
@@ -98,23 +102,29 @@ function namesActivity({ isActivity }: Lexicon, query: QueryWord[]): boolean {
   return query.some(({ expansion }) => expansion.words.some((w, i) => isActivity[w] === 1 && expansion.likeness[i]! >= SURELY_MEANT))
 }
 
-function collect(lexicon: Lexicon, scratch: Scratch, touched: number[], top: number, whole: number, said: { activity: boolean; machine: boolean }): Ranked[] {
+function collect(
+  { isService, codes }: Lexicon, { votes, words, cover, best, bestPhrase }: Scratch, touched: Int32Array, top: number, whole: number, said: { activity: boolean; machine: boolean },
+): Ranked[] {
   let mostVotes = 1e-9
   let mostWords = 1e-9
   for (const concept of touched) {
-    mostVotes = Math.max(mostVotes, scratch.votes[concept]!)
-    mostWords = Math.max(mostWords, scratch.words[concept]!)
+    mostVotes = Math.max(mostVotes, votes[concept]!)
+    mostWords = Math.max(mostWords, words[concept]!)
   }
-  const { votes, words, cover, best } = READING_WEIGHTS
+  const weights = READING_WEIGHTS
   const ranked: Ranked[] = []
   for (const concept of touched) {
-    const doubt = lexicon.isService[concept] ? doubtOfService(scratch.best[concept]!, said.activity) : said.machine && !isMachine(lexicon.codes[concept]!) ? READING_WEIGHTS.notMachine : 1
-    const support = doubt * ((votes * scratch.votes[concept]!) / mostVotes + (words * scratch.words[concept]!) / mostWords + (cover * scratch.cover[concept]!) / whole + best * scratch.best[concept]!)
+    const doubt = isService[concept] ? doubtOfService(best[concept]!, said.activity) : said.machine && !isMachine(codes[concept]!) ? weights.notMachine : 1
+    const support = doubt * ((weights.votes * votes[concept]!) / mostVotes + (weights.words * words[concept]!) / mostWords + (weights.cover * cover[concept]!) / whole + weights.best * best[concept]!)
     let i = ranked.length
-    if (i === top && !before(support, concept, ranked[i - 1]!)) continue
-    if (i === top) ranked.pop()
-    for (i = ranked.length; i > 0 && before(support, concept, ranked[i - 1]!); i--);
-    ranked.splice(i, 0, { concept, support, phrase: scratch.bestPhrase[concept]!, likeness: scratch.best[concept]! })
+    if (i === top) {
+      if (!before(support, concept, ranked[i - 1]!)) continue
+      ranked.pop()
+      i--
+    }
+    const entry = { concept, support, phrase: bestPhrase[concept]!, likeness: best[concept]! }
+    for (; i > 0 && before(support, concept, ranked[i - 1]!); i--) ranked[i] = ranked[i - 1]!
+    ranked[i] = entry
   }
   return ranked
 }

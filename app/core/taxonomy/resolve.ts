@@ -55,7 +55,8 @@ export function believedConcepts(lexicon: Lexicon, { phrase, language }: Reading
   const ranked = rankConcepts(lexicon, phrase, language, Math.max(BELIEVED, top))
   if (!ranked.length) return []
   const weights = ranked.map(({ support }) => Math.exp(READING_WEIGHTS.sharpness * (support - ranked[0]!.support)))
-  const total = weights.slice(0, BELIEVED).reduce((sum, weight) => sum + weight, 0)
+  let total = 0
+  for (let i = 0; i < weights.length && i < BELIEVED; i++) total += weights[i]!
   const believed = ranked.map((entry, i) => {
     const subheading = entry.phrase < 0 || entry.likeness < 0.8 ? -1 : lexicon.phraseSubheading[entry.phrase]!
     const concept: Believed = { code: lexicon.codes[entry.concept]!, score: weights[i]! / total }

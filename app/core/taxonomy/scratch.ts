@@ -14,6 +14,8 @@ export interface Scratch {
   coveredBy: Int32Array
   best: Float32Array
   bestPhrase: Int32Array
+  /** The concepts that the text touched. */
+  touched: Int32Array
   expansions: Map<string, Expansion>
   candidates: Int32Array
   /** Of each candidate: what the text's words make up of it, as far as they were gathered. */
@@ -36,7 +38,7 @@ export function scratchOf(lexicon: Lexicon): Scratch {
     scratch = {
       wordWeight: new Float32Array(lexicon.words.length), seen: new Int32Array(lexicon.phraseNorm.length), text: 0,
       votes: new Float32Array(concepts), words: new Float32Array(concepts), cover: new Float32Array(concepts), coveredBy: new Int32Array(concepts), best: new Float32Array(concepts),
-      bestPhrase: new Int32Array(concepts).fill(-1), expansions: new Map(),
+      bestPhrase: new Int32Array(concepts).fill(-1), touched: new Int32Array(concepts), expansions: new Map(),
       candidates: new Int32Array(MOST_CANDIDATES), gains: new Float64Array(MOST_CANDIDATES), voters: new Int32Array(MOST_VOTERS), likeness: new Float32Array(MOST_VOTERS),
     }
     scratches.set(lexicon, scratch)

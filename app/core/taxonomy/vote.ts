@@ -8,15 +8,15 @@ const ENOUGH_CANDIDATES = 300
 /** Less similar phrases have no vote. */
 const LEAST_LIKENESS = 0.15
 
-/** Lets the most similar phrases vote for their concepts. Returns the concepts touched. */
-export function vote(lexicon: Lexicon, scratch: Scratch, query: QueryWord[], norm: number): number[] {
-  const { voters, likeness } = scratch
+/** Lets the most similar phrases vote for their concepts. The concepts it touches begin the scratch's list of them; returns their number. */
+export function vote(lexicon: Lexicon, scratch: Scratch, query: QueryWord[], norm: number): number {
+  const { voters, likeness, touched } = scratch
   const count = mostSimilar(lexicon, scratch, gather(lexicon, scratch, query), norm)
-  const touched: number[] = []
+  let touches = 0
   for (let v = 0; v < count; v++) {
     const concept = lexicon.phraseConcept[voters[v]!]!
     const before = scratch.bestPhrase[concept]!
-    if (before === -1) touched.push(concept)
+    if (before === -1) touched[touches++] = concept
     const best = scratch.best[concept]!
     if (before === -1 || likeness[v]! > best || (likeness[v]! === best && voters[v]! < before)) {
       scratch.bestPhrase[concept] = voters[v]!
@@ -24,7 +24,7 @@ export function vote(lexicon: Lexicon, scratch: Scratch, query: QueryWord[], nor
     }
     scratch.votes[concept]! += likeness[v]! ** READING_WEIGHTS.votePower
   }
-  return touched
+  return touches
 }
 
 /** What was gathered: how many candidates, and what words not gathered could still add to any of them. */
@@ -45,15 +45,16 @@ const ROUNDING = 1.000001
  */
 function mostSimilar(lexicon: Lexicon, scratch: Scratch, { count, left }: Gathered, norm: number): number {
   const { candidates, voters, likeness, gains } = scratch
+  const { phraseNorm } = lexicon
   const most = Math.min(MOST_VOTERS, READING_WEIGHTS.voters)
   let kept = 0
   let floor = LEAST_LIKENESS
+  let least = leastGain(floor, norm)
   for (let c = 0; c < count; c++) {
+    const gain = gains[c]!
     const phrase = candidates[c]!
-    let like = gains[c]! / norm
-    const atMost = left > 0 ? like + left / (norm * lexicon.phraseNorm[phrase]!) : like
-    if (atMost * ROUNDING + 1 / LIKENESS_PARTS < floor) continue
-    if (left > 0) like = cosine(lexicon, scratch, phrase, norm)
+    if (left > 0 ? gain + left / phraseNorm[phrase]! < least : gain < least) continue
+    let like = left > 0 ? cosine(lexicon, scratch, phrase, norm) : gain / norm
     like = Math.round(like * LIKENESS_PARTS) / LIKENESS_PARTS
     if (like < floor) continue
     let i = kept
@@ -75,9 +76,17 @@ function mostSimilar(lexicon: Lexicon, scratch: Scratch, { count, left }: Gather
     } else continue
     voters[i] = phrase
     likeness[i] = like
-    if (kept === most) floor = likeness[0]!
+    if (kept === most) {
+      floor = likeness[0]!
+      least = leastGain(floor, norm)
+    }
   }
   return kept
+}
+
+/** What was gathered of a phrase must come to this, or the phrase is less like than `floor` whatever the rounding. */
+function leastGain(floor: number, norm: number): number {
+  return ((floor - 1 / LIKENESS_PARTS) * norm) / ROUNDING
 }
 
 function cosine({ phraseWords, phraseNorm, idf }: Lexicon, { wordWeight }: Scratch, phrase: number, norm: number): number {
@@ -113,10 +122,11 @@ function gather(lexicon: Lexicon, scratch: Scratch, query: QueryWord[]): Gathere
       left += gain
       continue
     }
+    const weight = wordWeight[w]!
     let k = starts[w]!
     for (; k < end && count < MOST_CANDIDATES; k++) {
       const phrase = items[k]!
-      const share = wordWeight[w]! * wordPhraseShare[k]!
+      const share = weight * wordPhraseShare[k]!
       const place = seen[phrase]! - first
       if (place >= 0) gains[place]! += share
       else {
