@@ -5,7 +5,7 @@ import { type Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { LINKS_KEPT } from '~/core/matching/links'
 import { Matcher } from './matching/matcher'
-import { placeTexts } from './matching/place-texts'
+import { TextPlaces } from './matching/place-texts'
 import { FirmsFileError, readFirms, type NamedFirm } from './matching/read-firms'
 import { OFFERS_A_FIRM, shareOut } from './matching/share-out'
 import { inOrder, rangesOf, workApart, workHere } from './matching/workers'
@@ -93,15 +93,15 @@ report('done')
 
 /** Lets all workers learn the dictionary and what the file's own codes teach. Returns the texts to read, by their numbers. */
 async function learnt(): Promise<Int32Array> {
-  const keys: string[] = []
+  const found = new TextPlaces()
   const phrases: string[] = []
   for await (const some of inOrder(workers, rangesOf(matcher.texts.length, TEXTS_A_TASK), (worker, { from, to }) => worker.call('keys', from, to))) {
-    keys.push(...some.keys)
+    found.add(some.keys)
     phrases.push(...some.phrases)
   }
   const vocabulary = matcher.vocabulary(phrases)
-  const { places, firsts: toRead } = placeTexts(keys)
-  report(`${keys.length} texts, ${toRead.length} to read; ${vocabulary.taught.size} phrases taught by stated codes`)
+  const { places, firsts: toRead } = found.done()
+  report(`${found.size} texts, ${toRead.length} to read; ${vocabulary.taught.size} phrases taught by stated codes`)
   await Promise.all(workers.map(worker => worker.call('learn', places, vocabulary)))
   return toRead
 }

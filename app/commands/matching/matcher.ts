@@ -22,6 +22,8 @@ export class Matcher {
   /** Numbers of the file's texts: the same in every process that reads the file. */
   private readonly numbers = new Map<string, number>()
   private numbered: readonly string[] | undefined
+  /** Numbers of the texts that a code stands beside. */
+  private readonly coded = new Set<number>()
   /** Of each text: the place of its key. */
   private places: Int32Array = new Int32Array(0)
 
@@ -35,16 +37,21 @@ export class Matcher {
   /** The file's texts, each once, by their numbers. */
   get texts(): readonly string[] {
     if (!this.numbered) {
-      for (const { listings } of this.firms) for (const { text } of listings) if (!this.numbers.has(text)) this.numbers.set(text, this.numbers.size)
+      for (const { listings } of this.firms)
+        for (const { text, statedCode } of listings) {
+          let number = this.numbers.get(text)
+          if (number === undefined) this.numbers.set(text, (number = this.numbers.size))
+          if (statedCode) this.coded.add(number)
+        }
       this.numbered = [...this.numbers.keys()]
     }
     return this.numbered
   }
 
-  /** The keys of the texts from `from` to before `to` (`readingOf`), and their phrases as the vocabulary knows them. */
+  /** The keys of the texts from `from` to before `to` (`readingOf`), and the phrases, as the vocabulary knows them, of those that stand beside a code; '' of others. */
   keys(from: number, to: number): { keys: string[]; phrases: string[] } {
     const readings = this.texts.slice(from, to).map(readingOf)
-    return { keys: readings.map(({ key }) => key), phrases: readings.map(({ phrase }) => keyOfPhrase(phrase)) }
+    return { keys: readings.map(({ key }) => key), phrases: readings.map(({ phrase }, i) => (this.coded.has(from + i) ? keyOfPhrase(phrase) : '')) }
   }
 
   /** What the file's own codes teach. `phrases`: of each text. */

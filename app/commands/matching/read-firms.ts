@@ -75,7 +75,7 @@ class FirmReader {
     const listings: EngineListing[] = []
     this.readListings(listings, cell('brings'), 'brings', row, volume)
     this.readListings(listings, cell('seeks'), 'seeks', row, volume)
-    const firm: NamedFirm = { id: apart(id), name: apart(cell('name')), country, listings }
+    const firm: NamedFirm = { id: apart(id), name: apart(cell('name')), country, listings: listings.slice() }
     const [brought, sought, corridors, languages] = [cell('brings_kinds'), cell('seeks_kinds'), cell('corridors'), cell('languages')]
     if (brought) firm.bringsKinds = this.readKinds(brought, 'brings_kinds', row)
     if (sought) firm.seeksKinds = this.readKinds(sought, 'seeks_kinds', row)
@@ -124,9 +124,12 @@ class FirmReader {
   }
 }
 
+/** V8 copies a shorter piece of a text by itself. */
+const KEEPS_ITS_WHOLE = 13
+
 /** The same text as a string of its own: a piece cut out of a file keeps the whole file in memory. */
 function apart(text: string): string {
-  return Buffer.from(text).toString()
+  return text.length < KEEPS_ITS_WHOLE ? text : Buffer.from(text).toString()
 }
 
 function readLanguages(cell: string, row: number): Language[] {

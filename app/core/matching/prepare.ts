@@ -39,9 +39,8 @@ export interface Wishes {
 
 /** Turns a firm into vectors: belief that it brings, or seeks, each concept, over all its listings. */
 export function prepareFirm(firm: EngineFirm, linkListing: LinkListing): PreparedFirm {
-  const listings = firm.listings.map(listing => ({ listing, links: listing.links ? packLinks(listing.links) : linkListing(listing) }))
-  const brought = listings.filter(({ listing }) => listing.direction === 'brings')
-  const sought = listings.filter(({ listing }) => listing.direction === 'seeks')
+  const brought = preparedOf(firm.listings, 'brings', linkListing)
+  const sought = preparedOf(firm.listings, 'seeks', linkListing)
   const listed = { brings: kindsIn(firm.listings, 'brings'), seeks: kindsIn(firm.listings, 'seeks') }
   const brings = listed.brings | kindBits(firm.bringsKinds ?? [])
   const seeks = listed.seeks | kindBits(firm.seeksKinds ?? [])
@@ -51,6 +50,17 @@ export function prepareFirm(firm: EngineFirm, linkListing: LinkListing): Prepare
     bringsKinds: brings || GOODS, seeksKinds: seeks || GOODS, offers: brings & VENTURE_KINDS, wishes: { listed: wished, told: seeks & VENTURE_KINDS & ~wished },
     hash: hashOf(firm.id), tells: tellsMore(firm),
   }
+}
+
+/** Listings of a direction, in an array no longer than they are: one that grows keeps room for sixteen more. */
+function preparedOf(listings: readonly EngineListing[], direction: Direction, linkListing: LinkListing): PreparedListing[] {
+  let count = 0
+  for (const listing of listings) if (listing.direction === direction) count++
+  const prepared = new Array<PreparedListing>(count)
+  count = 0
+  for (const listing of listings)
+    if (listing.direction === direction) prepared[count++] = { listing, links: listing.links ? packLinks(listing.links) : linkListing(listing) }
+  return prepared
 }
 
 /** Kinds that make two ends of a value-chain step a joint venture: what a raw material's owner lacks to process it, and a processor has. */
