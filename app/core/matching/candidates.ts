@@ -1,6 +1,6 @@
 import { BestFew } from './best-few'
 import { PLAIN_HOP } from './concepts'
-import { dealFactor, kindFit, MOST_GAIN, productFit } from './fit'
+import { dealsFactor, MOST_GAIN, productFit } from './fit'
 import { STRONG, wishesMet, type Lens } from './lens'
 import { type Posting, type PostingIndex } from './posting-index'
 import { tieKey, type PreparedFirm } from './prepare'
@@ -17,6 +17,9 @@ const VENTURE_CEILING = 0.7
 
 /** Marks of so many firms fit in a byte, two each, before all are wiped. */
 const MOST_MARKED = 127
+
+/** From such a share of all touched on, wiping all at once is quicker than one by one. */
+const WORTH_WIPING = 1 / 16
 
 /**
  * The join: a firm's seeks over all others' brings and its brings over their seeks. Those found both ways are few, and come first: a byte a slot tells them.
@@ -35,6 +38,8 @@ export class Join {
   private marked = 0
   private both = new Int32Array(0)
   private bothCount = 0
+  /** Slots that a hop was added to, some more than once. */
+  private hopped: number[] = []
 
   /**
    * Fills `best` with the roughly best `most` candidates, in no order, of the firm shown in the lens, among those of the other country. `skip` says which
@@ -54,18 +59,15 @@ export class Join {
     for (const entry of me.seeks) this.addUp(others.posting('brings', conceptIn(entry)), beliefIn(entry), 0)
     for (const entry of me.brings) this.addUp(others.posting('seeks', conceptIn(entry)), beliefIn(entry), 1)
     if (this.best.floor < ONE_WAY) this.select(others, me, this.touched, this.touchedCount, skip, enough)
-    if (this.best.floor < ceiling && this.hop(others, me, lens)) {
-      // Hops only add: what had no place before them has none after.
-      this.best.clear(most, this.best.floor)
-      this.select(others, me, this.touched, this.touchedCount, skip, false)
-    }
+    if (this.best.floor < ceiling && this.hop(others, me, lens)) this.selectHopped(others, me, most, skip)
     this.forget(this.touched, this.touchedCount)
     this.touchedCount = 0
   }
 
   private forget(slots: Int32Array, count: number): void {
     const { sums } = this
-    for (let t = 0; t < count; t++) sums[2 * slots[t]!] = sums[2 * slots[t]! + 1] = 0
+    if (count > WORTH_WIPING * this.touched.length) sums.fill(0)
+    else for (let t = 0; t < count; t++) sums[2 * slots[t]!] = sums[2 * slots[t]! + 1] = 0
   }
 
   private makeRoom(size: number): void {
@@ -195,8 +197,10 @@ export class Join {
     return found
   }
 
+  /** Notes a slot that a hop is about to be added to. */
   private touch(slot: number): void {
     if (this.sums[2 * slot] === 0 && this.sums[2 * slot + 1] === 0) this.touched[this.touchedCount++] = slot
+    this.hopped.push(slot)
   }
 
   /** Offers slots to the best; `oneWay` leaves out those where both sides gain, which were offered before. */
@@ -206,11 +210,26 @@ export class Join {
       const slot = slots[t]!
       const x = sums[2 * slot]!
       const y = sums[2 * slot + 1]!
-      if (oneWay && x > 0 && y > 0) continue
       // Most candidates fall by a bound that needs no division, and before the kinds of deal, which only lower, are looked up.
-      if (2 * Math.min(x, y) + 0.1 * (x + y) < best.floor * FULL_SQUARED) continue
+      if (2 * Math.min(x, y) + 0.1 * (x + y) < best.floor * FULL_SQUARED || (oneWay && x > 0 && y > 0)) continue
       this.offer(others, me, slot, x, y, skip)
     }
+  }
+
+  /** Chooses anew between the best and those that a hop led to. Hops only add: what else had no place before them has none after. */
+  private selectHopped(others: PostingIndex, me: PreparedFirm, most: number, skip: (slot: number) => boolean): void {
+    const { best, sums, hopped } = this
+    for (const slot of best.slots.subarray(0, best.count)) hopped.push(slot)
+    best.clear(most, best.floor)
+    for (let i = 0; i < hopped.length; i++) {
+      const slot = hopped[i]!
+      const x = sums[2 * slot]!
+      const y = sums[2 * slot + 1]!
+      if (x + y > 0 && 2 * Math.min(x, y) + 0.1 * (x + y) >= best.floor * FULL_SQUARED) this.offer(others, me, slot, x, y, skip)
+      // It may stand in the list again.
+      sums[2 * slot] = sums[2 * slot + 1] = 0
+    }
+    hopped.length = 0
   }
 
   private offer(others: PostingIndex, me: PreparedFirm, slot: number, x: number, y: number, skip: (slot: number) => boolean): void {
@@ -218,7 +237,7 @@ export class Join {
     const fit = productFit(x / FULL_SQUARED, y / FULL_SQUARED)
     if (fit < best.floor) return
     const { bringsKinds, seeksKinds, hash } = others.columns
-    const rough = fit * dealFactor(Math.max(kindFit(me.bringsKinds, seeksKinds[slot]!), kindFit(bringsKinds[slot]!, me.seeksKinds)))
+    const rough = fit * dealsFactor(me.bringsKinds, me.seeksKinds, bringsKinds[slot]!, seeksKinds[slot]!)
     if (rough < best.floor || others.firms[slot] === undefined || skip(slot)) return
     best.offer(slot, rough, me.firm.country === 'PK' ? tieKey(me.hash, hash[slot]!) : tieKey(hash[slot]!, me.hash))
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { kindBits, KINDS } from '~/core/companies/kinds'
 import { DEAL_TYPES } from '~/core/taxonomy/deal-types'
 import { DEALS, dealFor } from './deal-table'
-import { bestDeal, kindFit } from './fit'
+import { bestDeal, dealFactor, dealsFactor } from './fit'
 import { prepareFirm } from './prepare'
 import { type Country } from './types'
 
@@ -29,7 +29,8 @@ describe('the deal-type table', () => {
   it('fits sets of kinds by their best pair, whatever else is in the sets', () => {
     fc.assert(fc.property(kinds, kinds, (brought, sought) => {
       const best = Math.max(0, ...brought.flatMap(b => sought.map(s => dealFor(b, s)?.fit ?? 0)))
-      expect(kindFit(kindBits(brought), kindBits(sought))).toBeCloseTo(best, 6)
+      expect(dealsFactor(kindBits(brought), 0, 0, kindBits(sought))).toBeCloseTo(dealFactor(best), 6)
+      expect(dealsFactor(0, kindBits(sought), kindBits(brought), 0)).toBe(dealsFactor(kindBits(brought), 0, 0, kindBits(sought)))
     }))
   })
 

@@ -1,5 +1,4 @@
 import { type DealType } from '~/core/taxonomy/deal-types'
-import { conceptId } from './concepts'
 import { dealFor } from './deal-table'
 import { bestDeal } from './fit'
 import { meetingsOf, viaOf, type Meeting } from './meetings'
@@ -44,7 +43,7 @@ export function explainPair(pk: PreparedFirm, kz: PreparedFirm, parts: Parts, sc
 
 /** A step of the value chain is told from its raw side, whichever firm was asked: else a tanner would bring the raw material of what a herder makes. */
 function reasonOf(meeting: Meeting, byPk: boolean, fallback: DealType, points: number): ListingReason {
-  const against = meeting.edge !== undefined && conceptId(meeting.edge.from) !== meeting.from
+  const { against } = meeting
   const [brought, met] = against ? [meeting.met.listing, meeting.brought.listing] : [meeting.brought.listing, meeting.met.listing]
   return {
     type: 'listing',
@@ -60,13 +59,13 @@ function reasonOf(meeting: Meeting, byPk: boolean, fallback: DealType, points: n
 
 /** Two listings that met both ways, as they can over a hop, are told once, with the points of both. */
 function together(reasons: readonly ListingReason[]): ListingReason[] {
-  const told = new Map<string, ListingReason>()
+  const told: ListingReason[] = []
   for (const reason of reasons) {
-    const key = `${reason.bringer} ${reason.brought} ${reason.met}`
-    const before = told.get(key)
-    told.set(key, before ? { ...before, points: before.points + reason.points } : reason)
+    const same = told.findIndex(({ bringer, brought, met }) => bringer === reason.bringer && brought === reason.brought && met === reason.met)
+    if (same < 0) told.push(reason)
+    else told[same] = { ...told[same]!, points: told[same]!.points + reason.points }
   }
-  return [...told.values()]
+  return told
 }
 
 function strongest(listings: readonly ListingReason[]): ListingReason | undefined {

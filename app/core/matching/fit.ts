@@ -1,4 +1,4 @@
-import { kindBits, KINDS } from '~/core/companies/kinds'
+import { kindBits, KINDS, type Kind } from '~/core/companies/kinds'
 import { DEALS, type Deal } from './deal-table'
 import { type PreparedFirm } from './prepare'
 
@@ -22,31 +22,40 @@ export function dealFactor(fit: number): number {
   return 0.3 + 0.7 * fit
 }
 
-const dealsByKinds = new Map<number, Deal | undefined>()
+/** The deals, the best first; of equals the one that stands first in the table. */
+const RANKED = [...DEALS].sort((a, b) => b.fit - a.fit)
+/** Of each such place what it leaves of the product fit; the last: no deal. Of single precision, as rankings always were. */
+const FACTORS = Float64Array.from([...RANKED.map(({ fit }) => fit), 0], fit => dealFactor(Math.fround(fit)))
+
+/** Kinds are looked up by halves of their bits, so that all there are fit in four small tables. */
+const HALF = KINDS.length >> 1
+const HALVES = 1 << HALF
+const LOW = HALVES - 1
+const PLACES = [0, 1, 2, 3].map(halves => tableOf((halves & 2) * (HALF >> 1), (halves & 1) * HALF)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+
+/** The best deals' places, by half of the kinds brought and half of the kinds sought; `brought` and `sought` say how far the halves are shifted. */
+function tableOf(brought: number, sought: number): Uint8Array {
+  const isIn = (kind: Kind, half: number, shift: number) => (kindBits([kind]) >> shift) & half & LOW
+  return Uint8Array.from({ length: HALVES * HALVES }, (_, halves) => {
+    const place = RANKED.findIndex(row => isIn(row.brought, halves >> HALF, brought) && isIn(row.sought, halves, sought))
+    return place < 0 ? RANKED.length : place
+  })
+}
+
+/** The place of the best deal between kinds brought and kinds sought, both as bits. */
+function placeOf(brought: number, sought: number): number {
+  const [low, right, left, high] = PLACES
+  const [b, s] = [(brought & LOW) << HALF, sought & LOW]
+  const [c, t] = [(brought >> HALF) << HALF, sought >> HALF]
+  return Math.min(low[b | s]!, right[b | t]!, left[c | s]!, high[c | t]!)
+}
 
 /** The best deal between two firms, whoever brings; of equals the one that stands first in the table. */
 export function bestDeal(a: PreparedFirm, b: PreparedFirm): Deal | undefined {
-  const [one, other] = [dealBetween(a.bringsKinds, b.seeksKinds), dealBetween(b.bringsKinds, a.seeksKinds)]
-  if (!one || !other) return one ?? other
-  return other.fit > one.fit || (other.fit === one.fit && DEALS.indexOf(other) < DEALS.indexOf(one)) ? other : one
+  return RANKED[Math.min(placeOf(a.bringsKinds, b.seeksKinds), placeOf(b.bringsKinds, a.seeksKinds))]
 }
 
-function dealBetween(brought: number, sought: number): Deal | undefined {
-  const key = brought * 65536 + sought
-  const known = dealsByKinds.get(key)
-  if (known || dealsByKinds.has(key)) return known
-  const possible = DEALS.filter(row => brought & kindBits([row.brought]) && sought & kindBits([row.sought]))
-  const best = possible.sort((x, y) => y.fit - x.fit)[0]
-  dealsByKinds.set(key, best)
-  return best
+/** What of the product fit is left by the kinds of deal between two firms, whoever brings. */
+export function dealsFactor(brings: number, seeks: number, theyBring: number, theySeek: number): number {
+  return FACTORS[Math.min(placeOf(brings, theySeek), placeOf(theyBring, seeks))]!
 }
-
-/** The best fit between kinds brought and kinds sought, both as bits. */
-export function kindFit(brought: number, sought: number): number {
-  const row = (FITS[brought] ??= new Float32Array(1 << KINDS.length).fill(-1))
-  if (row[sought]! < 0) row[sought] = dealBetween(brought, sought)?.fit ?? 0
-  return row[sought]!
-}
-
-/** Fits by kinds brought and kinds sought, filled as they are asked for; −1 not asked yet. */
-const FITS: Float32Array[] = []

@@ -17,6 +17,8 @@ export interface Meeting {
   from: number
   to: number
   edge?: Transform
+  /** Whether the step was taken against its direction: what is brought is made of what it met. */
+  against: boolean
   weight: number
 }
 
@@ -48,14 +50,14 @@ export function meetingsOf(bringer: PreparedFirm, seeker: PreparedFirm, chain: V
 }
 
 function asSought(brought: PreparedListing, met: PreparedListing, chain: ValueChain, out: StepsOut): Meeting | undefined {
-  const meeting = (out.isSought ? sameConcept(brought, met) : undefined) ?? (out.toSought ? hop(brought, met, chain.outOf, PLAIN_HOP) : undefined) ?? neighbours(brought, met)
+  const meeting = (out.isSought ? sameConcept(brought, met) : undefined) ?? (out.toSought ? hop(brought, met, chain, false, PLAIN_HOP) : undefined) ?? neighbours(brought, met)
   if (meeting) meeting.weight *= kindsAgree(brought.listing.kind, met.listing.kind)
   return meeting
 }
 
 /** A processor wants its raw material, and its owner a processor: what both bring meets over a hop. */
 function asMade(brought: PreparedListing, met: PreparedListing, chain: ValueChain, out: StepsOut, venture: number): Meeting | undefined {
-  return (out.toMade ? hop(brought, met, chain.outOf, PLAIN_HOP) : undefined) ?? (venture ? hop(brought, met, chain.into, venture) : undefined)
+  return (out.toMade ? hop(brought, met, chain, false, PLAIN_HOP) : undefined) ?? (venture ? hop(brought, met, chain, true, venture) : undefined)
 }
 
 /** Of two offers for one wish, the one of the right kind is told first: know-how for who seeks know-how, not the goods made by it. */
@@ -88,25 +90,26 @@ function sameConcept(brought: PreparedListing, met: PreparedListing): Meeting | 
       id = concept
     }
   }
-  return weight < LEAST * FULL_SQUARED ? undefined : { brought, met, by: 'concept', from: id, to: id, weight: weight / FULL_SQUARED }
+  return weight < LEAST * FULL_SQUARED ? undefined : { brought, met, by: 'concept', from: id, to: id, against: false, weight: weight / FULL_SQUARED }
 }
 
-function hop(brought: PreparedListing, met: PreparedListing, hopsOf: ValueChain['outOf'], scale: number): Meeting | undefined {
+function hop(brought: PreparedListing, met: PreparedListing, chain: ValueChain, against: boolean, scale: number): Meeting | undefined {
   let best = 100 * LEAST * FULL_SQUARED
   let over: Hop | undefined
   let from = 0
   for (let i = 0; i < brought.links.length && beliefIn(brought.links[i]!) >= LEAST_BEFORE_HOP; i++) {
     const x = brought.links[i]!
-    for (const step of hopsOf(conceptIn(x)))
+    for (const step of against ? chain.into(conceptIn(x)) : chain.outOf(conceptIn(x)))
       for (let j = 0; j < met.links.length; j++) {
+        if (conceptIn(met.links[j]!) !== step.other) continue
         const worth = beliefIn(x) * beliefIn(met.links[j]!) * step.step
-        if (conceptIn(met.links[j]!) !== step.other || worth <= best) continue
+        if (worth <= best) continue
         best = worth
         over = step
         from = conceptIn(x)
       }
   }
-  return over && { brought, met, by: 'hop', from, to: over.other, edge: over.edge, weight: (scale * best) / (100 * FULL_SQUARED) }
+  return over && { brought, met, by: 'hop', from, to: over.other, edge: over.edge, against, weight: (scale * best) / (100 * FULL_SQUARED) }
 }
 
 /** Neighbours are told only where both texts were read surely. */
@@ -118,5 +121,5 @@ function neighbours(brought: PreparedListing, met: PreparedListing): Meeting | u
   const to = conceptIn(y)
   if (from === to || Math.abs(from - to) >= CHAPTER || !isGoods(from) || chapterNumber(from) !== chapterNumber(to)) return undefined
   const weight = (NEIGHBOUR_WEIGHT * beliefIn(x) * beliefIn(y)) / FULL_SQUARED
-  return weight < LEAST ? undefined : { brought, met, by: 'chapter', from, to, weight }
+  return weight < LEAST ? undefined : { brought, met, by: 'chapter', from, to, against: false, weight }
 }

@@ -3,9 +3,15 @@
  * by one, to the parts that lost most; of equals the first.
  */
 export function wholeParts(parts: readonly number[], total = Math.round(sum(parts))): number[] {
-  const whole = parts.map(part => Math.floor(part))
-  const lost = parts.map((part, i) => part - whole[i]!)
-  let missing = total - sum(whole)
+  const count = parts.length
+  const whole = new Array<number>(count)
+  const lost = new Array<number>(count)
+  let missing = total
+  for (let i = 0; i < count; i++) {
+    whole[i] = Math.floor(parts[i]!)
+    lost[i] = parts[i]! - whole[i]!
+    missing -= whole[i]!
+  }
   for (let left = missing; left > 0 && parts.length; left--) {
     let most = 0
     for (let i = 1; i < lost.length; i++) if (lost[i]! > lost[most]!) most = i

@@ -1,12 +1,12 @@
 import { conceptChapter, isGoods, type ValueChain } from './concepts'
-import { BEST_FIT, dealFactor, kindFit, productFit } from './fit'
+import { BEST_FIT, dealsFactor, productFit } from './fit'
 import { type Lens, NO_STEPS, type Steps } from './lens'
 import { meetingsOf, type Meeting } from './meetings'
 import { type PreparedFirm } from './prepare'
 import {
   certificatesSignal, languagesSignal, profileSignal, routeSignal, sizeSignal, UNKNOWN, volumeSignal, type Seen,
 } from './signals'
-import { type Signal, SIGNALS } from './types'
+import { type Signal } from './types'
 import { beliefIn, conceptIn, FULL_SQUARED } from './vector'
 import { type Weights } from './weights'
 
@@ -42,7 +42,7 @@ export function scorePair(lens: Lens, me: PreparedFirm, them: PreparedFirm, scor
   const [pk, kz] = mineIsPk ? [me, them] : [them, me]
   const [pkGains, kzGains] = mineIsPk ? [lens.mine, lens.theirs] : [lens.theirs, lens.mine]
   const product = 100 * share.product * Math.min(1, productFit(pkGains, kzGains) / BEST_FIT)
-  const deal = dealFactor(Math.max(kindFit(pk.bringsKinds, kz.seeksKinds), kindFit(kz.bringsKinds, pk.seeksKinds)))
+  const deal = dealsFactor(pk.bringsKinds, pk.seeksKinds, kz.bringsKinds, kz.seeksKinds)
   const seen = pk.tells && kz.tells ? seensOf(pk, kz, scoring) : NOTHING_SEEN
   const others =
     share.volume * seen.volume.value + share.route * seen.route.value + share.languages * seen.languages.value +
@@ -52,10 +52,10 @@ export function scorePair(lens: Lens, me: PreparedFirm, them: PreparedFirm, scor
 
 /** The points of each signal, in the order of SIGNALS; they sum to `exact`. */
 export function pointsOf({ product, deal, seen }: Parts, { share }: Weights): number[] {
-  return SIGNALS.map(signal => {
-    if (signal === 'product') return product
-    return signal === 'dealType' ? product * deal - product : 100 * share[signal] * seen[signal].value
-  })
+  return [
+    product, product * deal - product, 100 * share.volume * seen.volume.value, 100 * share.route * seen.route.value, 100 * share.languages * seen.languages.value,
+    100 * share.certificates * seen.certificates.value, 100 * share.size * seen.size.value, 100 * share.profile * seen.profile.value,
+  ]
 }
 
 const unseen: Seen = { value: UNKNOWN, reasons: [] }
