@@ -6,7 +6,7 @@ export interface GramIndex {
   words: readonly string[]
   grams: Buckets
   deletions: Buckets
-  /** How many grams each word has. */
+  /** How many grams each word has: one a letter, up to LONGEST. */
   sizes: Uint8Array
 }
 
@@ -121,7 +121,7 @@ function addSlips(index: GramIndex, word: string, found: number[]): void {
     const h = hash & index.deletions.mask
     for (let k = index.deletions.starts[h]!; k < index.deletions.starts[h + 1]!; k++) {
       const w = index.deletions.items[k]!
-      if (Math.abs(index.words[w]!.length - word.length) <= 1 && !found.includes(w)) found.push(w)
+      if (Math.abs(index.sizes[w]! - word.length) <= 1 && !found.includes(w)) found.push(w)
     }
   })
 }

@@ -85,9 +85,9 @@ function support({ wordConcepts: { starts, items }, wordConceptShare, idf }: Lex
       const gain = weight * expansion.likeness[i]! * idf[w]!
       for (let k = starts[w]!, end = starts[w + 1]!; k < end; k++) {
         const concept = items[k]!
-        if (cover[concept] === 0 && bestPhrase[concept] === -1) touched[count++] = concept
         // Only the likest of a word's readings counts for a concept.
         if (coveredBy[concept] === q + 1) continue
+        if (cover[concept] === 0 && bestPhrase[concept] === -1) touched[count++] = concept
         coveredBy[concept] = q + 1
         cover[concept]! += gain
         words[concept]! += gain * wordConceptShare[k]!

@@ -22,7 +22,7 @@ export function vote(lexicon: Lexicon, scratch: Scratch, query: QueryWord[], nor
       scratch.bestPhrase[concept] = voters[v]!
       scratch.best[concept] = likeness[v]!
     }
-    scratch.votes[concept]! += likeness[v]! ** READING_WEIGHTS.votePower
+    scratch.votes[concept]! += likeness[v]! <= 1 ? POWERS[likeness[v]! * LIKENESS_PARTS]! : likeness[v]! ** READING_WEIGHTS.votePower
   }
   return touches
 }
@@ -35,6 +35,9 @@ interface Gathered {
 
 /** Likeness is told in whole parts of this, which a 32-bit number holds exactly: phrases as like as each other stay so, however their sums were rounded. */
 const LIKENESS_PARTS = 65_536
+
+/** What a phrase's vote counts for, by its likeness in those parts. */
+const POWERS = Float64Array.from({ length: LIKENESS_PARTS + 1 }, (_, part) => (part / LIKENESS_PARTS) ** READING_WEIGHTS.votePower)
 
 /** A hair more than one: sums in another order differ in their last digits, and a bound may not be under what it bounds. */
 const ROUNDING = 1.000001
