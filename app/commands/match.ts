@@ -99,10 +99,13 @@ async function learnt(): Promise<Int32Array> {
     found.add(some.keys)
     phrases.push(...some.phrases)
   }
+  // Somebody else gathers the dictionary's phrases meanwhile, if there is somebody else.
+  const gathering = workers[0]!.call('gather')
   const vocabulary = matcher.vocabulary(phrases)
   const { places, firsts: toRead } = found.done()
   report(`${found.size} texts, ${toRead.length} to read; ${vocabulary.taught.size} phrases taught by stated codes`)
-  await Promise.all(workers.map(worker => worker.call('learn', places, vocabulary)))
+  const gathered = await gathering
+  await Promise.all(workers.map(worker => worker.call('learn', places, vocabulary, gathered)))
   return toRead
 }
 

@@ -3,7 +3,8 @@ import { createEngine, type Engine } from '~/core/matching/engine'
 import { linksByText, linksOf, LINKS_KEPT } from '~/core/matching/links'
 import { type RankedPair } from '~/core/matching/types'
 import { type Vector } from '~/core/matching/vector'
-import { parseDictionary } from '~/core/taxonomy/dictionary'
+import { parseDictionary, type Dictionary } from '~/core/taxonomy/dictionary'
+import { gatherPhrases, headingsIn, type GatheredPhrases } from '~/core/taxonomy/gather'
 import { buildLexicon, type Lexicon } from '~/core/taxonomy/lexicon'
 import { keyOfPhrase } from '~/core/taxonomy/reading'
 import { readingOf } from '~/core/taxonomy/resolve'
@@ -13,8 +14,9 @@ import { readTermFiles, readTransforms } from '~/platform/dictionary.server'
 import { type NamedFirm } from './read-firms'
 import { rowsOf } from './write-matches'
 
-/** The steps of matching a file, for a process to do its share of: `keys`, `learn`, `read`, `index`, then the rest, firm by firm. */
+/** The steps of matching a file, for a process to do its share of: `keys`, `gather`, `learn`, `read`, `index`, then the rest, firm by firm. */
 export class Matcher {
+  private parsed: Dictionary | undefined
   private lexicon: Lexicon | undefined
   private engine: Engine | undefined
   private opened: readonly NamedFirm[] | undefined
@@ -59,10 +61,20 @@ export class Matcher {
     return learnVocabulary(statementsOf(this.firms), text => phrases[this.numbers.get(text)!]!)
   }
 
+  /** The dictionary's phrases: a third of learning, which needs no file, and is done by one process for all. */
+  gather(): GatheredPhrases {
+    return gatherPhrases(this.dictionary, headingsIn(this.dictionary))
+  }
+
   /** Builds the lexicon. `places`: of each text. */
-  learn(places: Int32Array, vocabulary: Vocabulary): void {
+  learn(places: Int32Array, vocabulary: Vocabulary, gathered: GatheredPhrases): void {
     this.places = places
-    this.lexicon = buildLexicon(parseDictionary(readTermFiles()).dictionary, vocabulary)
+    this.lexicon = buildLexicon(this.dictionary, vocabulary, gathered)
+    this.parsed = undefined
+  }
+
+  private get dictionary(): Dictionary {
+    return (this.parsed ??= parseDictionary(readTermFiles()).dictionary)
   }
 
   /** Reads texts by their numbers: LINKS_KEPT entries each, 0 where there are fewer. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Matcher } from './matcher'
 
 /** What may be asked of a matcher in another process. */
-export type Verb = 'keys' | 'learn' | 'read' | 'index' | 'rank' | 'offer' | 'explain'
+export type Verb = 'keys' | 'gather' | 'learn' | 'read' | 'index' | 'rank' | 'offer' | 'explain'
 export interface Call {
   verb: Verb
   args: unknown[]

@@ -1,4 +1,4 @@
-import { type Code } from './codes'
+import { isServiceCode, type Code } from './codes'
 import { type Dictionary } from './dictionary'
 import { GrowingInts, type Lists } from './growing'
 import { languageOf, LANGUAGES, scriptOf, type Language } from './language'
@@ -9,9 +9,11 @@ import { asWritten, stem, type WrittenWords } from './stem'
 import { stemRussian } from './stem-russian'
 import { majorityOf, type Vocabulary } from './vocabulary'
 
-/** The dictionary's phrases, each a row of words as they are written: what a word is a form of can be told only when all words are known. */
+/** Phrases, each a row of words as they are written: what a word is a form of can be told only when all words are known. Plain data, which may be sent to another process. */
 export interface GatheredPhrases {
-  words: readonly { text: string; language: Language }[]
+  words: readonly string[]
+  /** Of each word its language, as a place in LANGUAGES. */
+  languages: Int32Array
   phraseWords: Lists
   concept: Int32Array
   subheading: Int32Array
@@ -20,9 +22,21 @@ export interface GatheredPhrases {
   subheadings: readonly Code[]
 }
 
+/** The headings and service classes of a dictionary; a concept is its place in this list. */
+export interface Headings {
+  codes: readonly Code[]
+  isService: Uint8Array
+}
+
+export function headingsIn(dictionary: Dictionary): Headings {
+  const codes = [...new Set(dictionary.concepts.map(concept => concept.heading))].sort()
+  return { codes, isService: Uint8Array.from(codes, code => (isServiceCode(code) ? 1 : 0)) }
+}
+
 interface Gathering {
-  ids: Record<Language, Map<string, number>>
-  words: { text: string; language: Language }[]
+  ids: readonly Map<string, number>[]
+  words: string[]
+  languages: GrowingInts
   starts: GrowingInts
   items: GrowingInts
   concept: GrowingInts
@@ -31,30 +45,57 @@ interface Gathering {
   isService: Uint8Array
 }
 
-/** Reads all phrases of the dictionary, and what was taught, which stands beside its own, so that it helps misspellings and kin too. */
-export function gatherPhrases(dictionary: Dictionary, { taught }: Vocabulary, codes: readonly Code[], isService: Uint8Array): GatheredPhrases {
-  const place = new Map(codes.map((code, i) => [code, i]))
+/** Reads all phrases of the dictionary. */
+export function gatherPhrases(dictionary: Dictionary, { codes, isService }: Headings): GatheredPhrases {
+  const place = placesOf(codes)
   const subheadings: Code[] = []
-  const into: Gathering = {
-    ids: { en: new Map(), ru: new Map(), kk: new Map(), ur: new Map() }, words: [], starts: new GrowingInts(), items: new GrowingInts(), concept: new GrowingInts(), subheading: new GrowingInts(), block: new GrowingInts(), isService,
-  }
-  let block = 0
-  for (const { code, heading, labels, terms } of dictionary.concepts) {
+  const into = gatheringOn(NOTHING_GATHERED, isService)
+  dictionary.concepts.forEach(({ code, heading, labels, terms }, block) => {
     const concept = place.get(heading)!
     const subheading = code === heading ? -1 : subheadings.push(code) - 1
     for (const language of LANGUAGES) for (const term of [labels[language], ...terms[language]]) addPhrase(into, term, language, concept, subheading, block)
     for (const term of terms.tr) addPhrase(into, term, 'en', concept, subheading, block)
-    block++
-  }
+  })
+  return gatheredIn(into, subheadings)
+}
+
+/** Adds what was taught, which stands beside the dictionary's own, so that it helps misspellings and kin too. */
+export function gatherTaught(gathered: GatheredPhrases, { taught }: Vocabulary, { codes, isService }: Headings): GatheredPhrases {
+  const place = placesOf(codes)
+  const into = gatheringOn(gathered, isService)
+  let block = gathered.block.length
   for (const [key, entry] of taught)
     for (const code of majorityOf(entry)) {
       const concept = place.get(code)
       if (concept !== undefined) addPhrase(into, key, languageOf(key), concept, -1, block++)
     }
-  into.starts.push(into.items.length)
+  return gatheredIn(into, gathered.subheadings)
+}
+
+const NOTHING_GATHERED: GatheredPhrases = {
+  words: [], languages: new Int32Array(0), phraseWords: { starts: new Int32Array(1), items: new Int32Array(0) },
+  concept: new Int32Array(0), subheading: new Int32Array(0), block: new Int32Array(0), subheadings: [],
+}
+
+function placesOf(codes: readonly Code[]): ReadonlyMap<Code, number> {
+  return new Map(codes.map((code, i) => [code, i]))
+}
+
+/** A gathering that goes on from what was gathered before. */
+function gatheringOn({ words, languages, phraseWords, concept, subheading, block }: GatheredPhrases, isService: Uint8Array): Gathering {
+  const ids = LANGUAGES.map(() => new Map<string, number>())
+  words.forEach((word, id) => ids[languages[id]!]!.set(word, id))
   return {
-    words: into.words, phraseWords: { starts: into.starts.done(), items: into.items.done() },
-    concept: into.concept.done(), subheading: into.subheading.done(), block: into.block.done(), subheadings,
+    ids, words: [...words], languages: new GrowingInts(languages), starts: new GrowingInts(phraseWords.starts.subarray(0, -1)), items: new GrowingInts(phraseWords.items),
+    concept: new GrowingInts(concept), subheading: new GrowingInts(subheading), block: new GrowingInts(block), isService,
+  }
+}
+
+function gatheredIn({ words, languages, starts, items, concept, subheading, block }: Gathering, subheadings: readonly Code[]): GatheredPhrases {
+  starts.push(items.length)
+  return {
+    words, languages: languages.done(), phraseWords: { starts: starts.done(), items: items.done() },
+    concept: concept.done(), subheading: subheading.done(), block: block.done(), subheadings,
   }
 }
 
@@ -79,13 +120,13 @@ function leavesGoodsAlone(text: string): boolean {
   return chatter > 0 && chatter < words.length
 }
 
-function wordId(into: Gathering, text: string, language: Language): number {
-  const spoken = scriptOf(text.charCodeAt(0)) === 'latin' ? 'en' : language
-  const ids = into.ids[spoken]
-  let id = ids.get(text)
+function wordId({ ids, words, languages }: Gathering, text: string, language: Language): number {
+  const spoken = LANGUAGES.indexOf(scriptOf(text.charCodeAt(0)) === 'latin' ? 'en' : language)
+  let id = ids[spoken]!.get(text)
   if (id === undefined) {
-    id = into.words.push({ text, language: spoken }) - 1
-    ids.set(text, id)
+    id = words.push(text) - 1
+    languages.push(spoken)
+    ids[spoken]!.set(text, id)
   }
   return id
 }
@@ -103,7 +144,8 @@ export interface StemmedPhrases {
 export function stemPhrases(gathered: GatheredPhrases): { written: WrittenWords; phrases: StemmedPhrases } {
   const written = writtenIn(gathered)
   const wordIds = new Map<string, number>()
-  const stems = Int32Array.from(gathered.words, ({ text, language }) => {
+  const stems = Int32Array.from(gathered.words, (text, word) => {
+    const language = LANGUAGES[gathered.languages[word]!]!
     const root = stem(text, language, written[language])
     const id = wordIds.get(root) ?? wordIds.size
     wordIds.set(root, id)
@@ -134,17 +176,19 @@ export function stemPhrases(gathered: GatheredPhrases): { written: WrittenWords;
   }
 }
 
-function writtenIn({ words, phraseWords }: GatheredPhrases): WrittenWords {
+function writtenIn({ words, languages, phraseWords: { starts, items } }: GatheredPhrases): WrittenWords {
   const written = { en: emptyWritten(), ru: emptyWritten(), kk: emptyWritten(), ur: emptyWritten() }
-  for (const { text, language } of words) {
-    if (language === 'en') continue
+  words.forEach((text, word) => {
+    const language = LANGUAGES[languages[word]!]!
+    if (language === 'en') return
     written[language].words.add(asWritten(text, language))
     if (language === 'ru') written.ru.stems.add(stemRussian(text))
-  }
-  for (let p = 0; p + 1 < phraseWords.starts.length; p++) {
-    if (phraseWords.starts[p + 1]! - phraseWords.starts[p]! !== 1) continue
-    const { text, language } = words[phraseWords.items[phraseWords.starts[p]!]!]!
-    if (language !== 'en') written[language].alone.add(asWritten(text, language))
+  })
+  for (let p = 0; p + 1 < starts.length; p++) {
+    if (starts[p + 1]! - starts[p]! !== 1) continue
+    const word = items[starts[p]!]!
+    const language = LANGUAGES[languages[word]!]!
+    if (language !== 'en') written[language].alone.add(asWritten(words[word]!, language))
   }
   return written
 }

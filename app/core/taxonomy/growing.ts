@@ -1,7 +1,14 @@
 /** A list of whole numbers that grows: an Int32Array that doubles, because an array of boxed numbers would take several times the memory. */
 export class GrowingInts {
-  private data = new Int32Array(1024)
-  length = 0
+  private data: Int32Array
+  length: number
+
+  /** @param before what the list begins with */
+  constructor(before: Int32Array = new Int32Array(0)) {
+    this.length = before.length
+    this.data = new Int32Array(Math.max(1024, 2 * this.length))
+    this.data.set(before)
+  }
 
   push(value: number): void {
     if (this.length === this.data.length) {

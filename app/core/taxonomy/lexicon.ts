@@ -1,6 +1,6 @@
-import { chapterOf, isServiceCode, type Code } from './codes'
+import { chapterOf, type Code } from './codes'
 import { type Dictionary } from './dictionary'
-import { gatherPhrases, stemPhrases, type StemmedPhrases } from './gather'
+import { gatherPhrases, gatherTaught, headingsIn, stemPhrases, type GatheredPhrases, type Headings, type StemmedPhrases } from './gather'
 import { buildGrams, type GramIndex } from './grams'
 import { GrowingInts, inverted, type Lists } from './growing'
 import { buildSounds, type SoundIndex } from './sound'
@@ -45,19 +45,21 @@ export interface Lexicon {
   taught: ReadonlyMap<string, Taught>
 }
 
-/** Builds the searchable form of a dictionary, with what confirmed and stated codes taught, if anything. */
-export function buildLexicon(dictionary: Dictionary, vocabulary: Vocabulary = NOTHING_TAUGHT): Lexicon {
-  const codes = [...new Set(dictionary.concepts.map(concept => concept.heading))].sort()
-  const isService = Uint8Array.from(codes, code => (isServiceCode(code) ? 1 : 0))
-  const gathered = gatherPhrases(dictionary, vocabulary, codes, isService)
-  const { written, phrases } = stemPhrases(gathered)
-  return finish(phrases, dictionary, codes, isService, gathered.subheadings, vocabulary, written)
+/**
+ * Builds the searchable form of a dictionary, with what confirmed and stated codes taught, if anything. `gathered`: the dictionary's phrases, where they were
+ * gathered before.
+ */
+export function buildLexicon(dictionary: Dictionary, vocabulary: Vocabulary = NOTHING_TAUGHT, gathered?: GatheredPhrases): Lexicon {
+  const headings = headingsIn(dictionary)
+  const all = gatherTaught(gathered ?? gatherPhrases(dictionary, headings), vocabulary, headings)
+  const { written, phrases } = stemPhrases(all)
+  return finish(phrases, dictionary, headings, all.subheadings, vocabulary, written)
 }
 
 const NOTHING_TAUGHT: Vocabulary = { taught: new Map(), version: '' }
 
 function finish(
-  g: StemmedPhrases, dictionary: Dictionary, codes: Code[], isService: Uint8Array, subheadings: readonly Code[], vocabulary: Vocabulary, written: WrittenWords,
+  g: StemmedPhrases, dictionary: Dictionary, { codes, isService }: Headings, subheadings: readonly Code[], vocabulary: Vocabulary, written: WrittenWords,
 ): Lexicon {
   const { phraseWords, phraseConcept } = g
   const wordPhrases = inverted(phraseWords, g.words.length)
