@@ -18,9 +18,6 @@ const VENTURE_CEILING = 0.7
 /** Marks of so many firms fit in a byte, two each, before all are wiped. */
 const MOST_MARKED = 127
 
-/** From such a share of all touched on, wiping all at once is quicker than one by one. */
-const WORTH_WIPING = 1 / 16
-
 /**
  * The join: a firm's seeks over all others' brings and its brings over their seeks. Those found both ways are few, and come first: a byte a slot tells them.
  * Where they are not enough, all gains are added up firm by firm in flat arrays. Only the roughly best are kept.
@@ -66,8 +63,7 @@ export class Join {
 
   private forget(slots: Int32Array, count: number): void {
     const { sums } = this
-    if (count > WORTH_WIPING * this.touched.length) sums.fill(0)
-    else for (let t = 0; t < count; t++) sums[2 * slots[t]!] = sums[2 * slots[t]! + 1] = 0
+    for (let t = 0; t < count; t++) sums[2 * slots[t]!] = sums[2 * slots[t]! + 1] = 0
   }
 
   private makeRoom(size: number): void {
