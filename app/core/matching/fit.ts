@@ -28,10 +28,10 @@ const RANKED = [...DEALS].sort((a, b) => b.fit - a.fit)
 const FACTORS = Float64Array.from([...RANKED.map(({ fit }) => fit), 0], fit => dealFactor(Math.fround(fit)))
 
 /** Kinds are looked up by halves of their bits, so that all there are fit in four small tables. */
-const HALF = KINDS.length >> 1
+const HALF = Math.ceil(KINDS.length / 2)
 const HALVES = 1 << HALF
 const LOW = HALVES - 1
-const PLACES = [0, 1, 2, 3].map(halves => tableOf((halves & 2) * (HALF >> 1), (halves & 1) * HALF)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
+const PLACES = [0, 1, 2, 3].map(halves => tableOf((halves >> 1) * HALF, (halves & 1) * HALF)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array]
 
 /** The best deals' places, by half of the kinds brought and half of the kinds sought; `brought` and `sought` say how far the halves are shifted. */
 function tableOf(brought: number, sought: number): Uint8Array {
