@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 import subsetFont from 'subset-font'
 
-/** Cuts the fonts down to the letters four languages need, into public/fonts. Run by the build; skips what is there already. */
+/** Cuts the fonts down to the letters four languages need, into public/fonts. Run by the build; skips what was cut since this file last changed. */
 const require = createRequire(import.meta.url)
 const out = 'public/fonts'
 const letters = (...ranges: Array<readonly [number, number]>) =>
@@ -22,12 +22,13 @@ const headline = translated ?? 'آپ کا شراکت دار دسترخوان ک�
 
 // `fresh`: cut at every build, because its letters follow a text that changes.
 const fonts: Array<{ name: string; from: string; text: string; variationAxes?: typeof weights | typeof oneWeight; fresh?: boolean }> = [
-  { name: 'onest-latin', from: join(onest, 'files/onest-latin-wght-normal.woff2'), text: letters([0x20, 0x7e], [0xa0, 0xa0]) + '«»°²³·×–—‘’“”…•→≈−€', variationAxes: weights },
+  { name: 'onest-latin', from: join(onest, 'files/onest-latin-wght-normal.woff2'), text: letters([0x20, 0x7e], [0xa0, 0xa0]) + '«»°²³·×–—‘’“”…•−€', variationAxes: weights },
   // Letters of other western languages, for the names of firms and people; fetched by the few pages that have one.
   { name: 'onest-western', from: join(onest, 'files/onest-latin-wght-normal.woff2'), text: letters([0xa1, 0xff]), variationAxes: weights },
-  { name: 'onest-russian', from: join(onest, 'files/onest-cyrillic-wght-normal.woff2'), text: letters([0x400, 0x45f]) + '№', variationAxes: weights },
-  { name: 'onest-kazakh', from: join(onest, 'files/onest-cyrillic-ext-wght-normal.woff2'), text: 'ӘәҒғҚқҢңӨөҰұҮүҺһІі', variationAxes: weights },
-  { name: 'onest-currency', from: join(onest, 'files/onest-cyrillic-ext-wght-normal.woff2'), text: '₸₽₨', variationAxes: weights },
+  // Its package keeps Ұ and І among the Russian letters.
+  { name: 'onest-russian', from: join(onest, 'files/onest-cyrillic-wght-normal.woff2'), text: letters([0x400, 0x45f]) + 'Ұұ№', variationAxes: weights },
+  { name: 'onest-kazakh', from: join(onest, 'files/onest-cyrillic-ext-wght-normal.woff2'), text: 'ӘәҒғҚқҢңӨөҮүҺһ', variationAxes: weights },
+  { name: 'onest-currency', from: join(onest, 'files/onest-latin-ext-wght-normal.woff2'), text: '₸₽', variationAxes: weights },
   {
     name: 'vazirmatn-urdu',
     from: join(vazirmatn, 'fonts/webfonts/Vazirmatn[wght].woff2'),
@@ -40,10 +41,14 @@ const fonts: Array<{ name: string; from: string; text: string; variationAxes?: t
   { name: 'nastaliq-headline', from: join(nastaliq, 'files/noto-nastaliq-urdu-arabic-700-normal.woff2'), text: headline, fresh: true },
 ]
 
+/** Milliseconds; 0 for a file that is not there. */
+const changedAt = async (path: string) => (await stat(path).catch(() => undefined))?.mtimeMs ?? 0
+const described = await changedAt(fileURLToPath(import.meta.url))
+
 await mkdir(out, { recursive: true })
 for (const { name, from, text, variationAxes, fresh } of fonts) {
   const target = join(out, `${name}.woff2`)
-  if (existsSync(target) && !fresh) continue
+  if (!fresh && (await changedAt(target)) > described) continue
   const font = await subsetFont(await readFile(from), text, { targetFormat: 'woff2', noHinting: true, ...(variationAxes ? { variationAxes } : {}) })
   await writeFile(target, font)
   console.log(`${target} ${Math.round(font.length / 102.4) / 10} KB`)
