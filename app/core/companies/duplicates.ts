@@ -69,7 +69,7 @@ export function readyFirm(traces: FirmTraces): ReadyFirm {
 }
 
 /** Letters to change, add, take away or swap with the next, to make one word the other; `most` and more are not told apart. */
-function editsOf(a: string, b: string, most: number): number {
+export function slipsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) >= most) return most
   let [before, row]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)]
   for (let i = 1; i <= a.length; i++) {
@@ -90,7 +90,7 @@ function sameWord(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length)
   if (longest < 4 || /\d/.test(a + b)) return false
   const most = longest < 8 ? 2 : 3
-  return editsOf(a, b, most) < most
+  return slipsBetween(a, b, most) < most
 }
 
 /** How much of two names is the same, word by word, whatever their order: 1 all of it. A word that only one has counts against it. */

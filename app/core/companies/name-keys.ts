@@ -1,6 +1,6 @@
 /**
  * Keys of company names: one spelling for one firm, whichever of the three scripts it was written in, and whatever legal form stands before or
- * behind. Keys are compared by trigrams in the database and by Fuse.js in small lists (`core/taxonomy/names.ts`).
+ * behind. Keys are compared by trigrams in the database, and word by word where few are left (`likest-names.ts`).
  */
 
 /** Russian and Kazakh letters in Latin ones, each sound in one way. */

@@ -1,5 +1,6 @@
-import { nameKey } from '~/core/companies/name-keys'
 import type { Country } from '~/core/companies/country'
+import { likestFirst } from '~/core/companies/likest-names'
+import { nameKey } from '~/core/companies/name-keys'
 import type { IntroductionState, MatchState, ProfileState } from '~/core/transitions'
 import type { Json } from '~/platform/database.types'
 import { answered } from '~/platform/refusal'
@@ -27,6 +28,9 @@ export type FirmRow = Names & FirmFigures & {
   isDemo: boolean
 }
 
+/** `total` firms fit the filters; these of them stand on the page. */
+export type FirmPage = { total: number; rows: FirmRow[] }
+
 export type FirmFacts = {
   firm: DeskFirm
   figures: FirmFigures
@@ -39,7 +43,7 @@ export type FirmFacts = {
 
 /** What the desk does with firms. Refusals of the database are thrown as `DatabaseRefusal`. */
 export interface CompaniesDesk {
-  list(forum: string, filters: FirmFilters, size?: number): Promise<{ total: number; rows: FirmRow[] }>
+  list(forum: string, filters: FirmFilters, size?: number): Promise<FirmPage>
   firm(forum: string, company: string): Promise<FirmFacts>
   review(company: string, forum: string, review: Review): Promise<void>
   note(company: string, forum: string, body: string): Promise<void>
@@ -49,7 +53,9 @@ export function companiesDesk(db: Db): CompaniesDesk {
   return {
     async list(forum, { after, search, ...rest }, size = 50) {
       const wanted = { ...rest, ...(search ? { search, search_key: nameKey(search) || search } : {}) } as Json
-      return answered(await db.rpc('desk_companies', { forum, wanted, after, page_size: size })) as { total: number; rows: FirmRow[] }
+      const found = answered(await db.rpc('desk_companies', { forum, wanted, after, page_size: size })) as FirmPage
+      // The database puts roughly likest names first; where they are all here, they are laid side by side word for word.
+      return search && found.total === found.rows.length ? { ...found, rows: likestFirst(search, found.rows) } : found
     },
     firm: async (forum, company) => answered(await db.rpc('desk_company', { forum, company })) as unknown as FirmFacts,
     async review(company, forum, { decision, marks, reasons, message }) {

@@ -27,6 +27,35 @@ describe('the firms', () => {
     expect((await mine.companies.list(fixture.forum, { state: 'published', search: 'zarafshan' })).total).toBe(0)
   })
 
+  it('are found by a name with a slip in each word, and only then by one that is not like it', async () => {
+    const { kz, pk: other } = await fixture.addPair({ kz: { latin: 'Astana Ivanov Inzhiniring', key: 'astana ivanov inzhiniring' }, pk: { latin: 'Astana Aliya Inzhiniring', key: 'astana aliya inzhiniring' } })
+    const listed = async (search: string) => (await mine.companies.list(fixture.forum, { search })).rows.map(({ id }) => id)
+    expect(await listed('asatna ivaov injiiniring')).toEqual([kz, other])
+    expect(await listed('Ivanov')).toEqual([kz])
+    expect((await mine.companies.list(fixture.forum, { search: 'Qqqqxx Vvvww' })).total).toBe(0)
+    // Another forum's firms are as near, and are nobody's here.
+    const elsewhere = await makeForum(backend)
+    await elsewhere.addPair({ kz: { latin: 'Astana Ivan Inzhenery', key: 'astana ivan inzhenery' } })
+    const found = await rooms(elsewhere.ayesha.token).companies.list(elsewhere.forum, { search: 'asatna ivaov injiiniring' })
+    expect(found.rows.map(({ latin }) => latin)).toEqual(['Astana Ivan Inzhenery'])
+  })
+
+  it('come by likeness when a name is searched, page by page, none twice', async () => {
+    const { forum, ayesha, addPair } = await makeForum(backend)
+    for (const latin of ['Makran Fish Packing and Cold Storage', 'Alfa Makran Fish', 'Makran Fish', 'Makran Fishing Nets']) await addPair({ pk: { latin } })
+    const { companies } = rooms(ayesha.token)
+    const pages: string[] = []
+    for (let after: string | undefined; ;) {
+      const { rows, total } = await companies.list(forum, { search: 'makran fish', after }, 1)
+      expect(total).toBe(4)
+      if (rows.length === 0) break
+      pages.push(rows[0]!.latin!)
+      after = rows[0]!.id
+    }
+    expect(pages[0]).toBe('Makran Fish')
+    expect([...pages].sort()).toEqual(['Alfa Makran Fish', 'Makran Fish', 'Makran Fish Packing and Cold Storage', 'Makran Fishing Nets'])
+  })
+
   it('are held back by one nought, validated without, and told why when returned', async () => {
     const { pk, match } = await fixture.addPair({ pk: { state: 'published' } })
     const marks = { substance: 4, clarity: 0, plausibility: 3, completeness: 3 }
